@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// Adam's step (Kingma and Ba 2015), which AdamW shares: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
+/// w ← w − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε), with AMSGrad's running maximum of v in place of v.
+/// </summary>
+internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
+    where V : struct, ISimdVector<V>
+{
+    private readonly V firstKeep;
+    private readonly V firstShare;
+    private readonly V secondKeep;
+    private readonly V secondShare;
+    private readonly V rootScale;
+    private readonly V epsilon;
+    private readonly V rate;
+    private readonly bool amsGrad;
+
+    public AdamRule(double beta1, double beta2, double epsilon, bool amsGrad, in OptimizerStep step)
+    {
+        // 1 − βᵗ in float64: in float32 the first steps would lose half of its digits.
+        double firstCorrection = 1 - IntegerPower.Power(beta1, step.Number);
+        double secondCorrection = 1 - IntegerPower.Power(beta2, step.Number);
+        firstKeep = V.Broadcast((float)beta1);
+        firstShare = V.Broadcast((float)(1 - beta1));
+        secondKeep = V.Broadcast((float)beta2);
+        secondShare = V.Broadcast((float)(1 - beta2));
+        rootScale = V.Broadcast((float)(1 / Math.Sqrt(secondCorrection)));
+        this.epsilon = V.Broadcast((float)epsilon);
+        rate = V.Broadcast((float)(step.LearningRate / firstCorrection));
+        this.amsGrad = amsGrad;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Apply(V parameter, V gradient, float* state, nint slotStride)
+    {
+        V first = V.FusedMultiplyAdd(firstKeep, V.Load(state), V.Multiply(firstShare, gradient));
+        V.Store(first, state);
+        float* seconds = state + slotStride;
+        V second = V.FusedMultiplyAdd(secondKeep, V.Load(seconds), V.Multiply(V.Multiply(secondShare, gradient), gradient));
+        V.Store(second, seconds);
+        if (amsGrad)
+        {
+            float* largest = seconds + slotStride;
+            second = V.Max(V.Load(largest), second);
+            V.Store(second, largest);
+        }
+
+        V denominator = V.FusedMultiplyAdd(V.Sqrt(second), rootScale, epsilon);
+        return V.FusedNegatedMultiplyAdd(rate, V.Divide(first, denominator), parameter);
+    }
+}
