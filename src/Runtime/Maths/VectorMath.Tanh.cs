@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+public static partial class VectorMath
+{
+    /// <summary>The hyperbolic tangent; the sign of zero kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Tanh<V>(V x)
+        where V : struct, ISimdVector<V>
+    {
+        // tanh|x| = E/(E + 2) with E = e^(2|x|) − 1; from |x| = 10 on it is 1.
+        V magnitude = V.Min(V.Broadcast(10f), Absolute(x));
+        V e = BoundedExpm1(V.Add(magnitude, magnitude));
+        return WithSignOf(V.Divide(e, V.Add(e, V.Broadcast(2f))), x);
+    }
+}
