@@ -34,6 +34,16 @@ internal static class OptionRange
     public static long AtLeastOne(long value, [CallerMemberName] string option = "") =>
         value >= 1 ? value : throw OutOfRange(option, "at least 1", value);
 
+    /// <summary>A count of at least 0.</summary>
+    public static long NonNegative(long value, [CallerMemberName] string option = "") =>
+        value >= 0 ? value : throw OutOfRange(option, "at least 0", value);
+
+    /// <summary>One of the enumeration's units.</summary>
+    public static ScheduleUnit Defined(ScheduleUnit value, [CallerMemberName] string option = "") =>
+        value is ScheduleUnit.Epoch or ScheduleUnit.Step
+            ? value
+            : throw new ArgumentOutOfRangeException(option, value, $"{option} must be Epoch or Step; it was {(int)value}.");
+
     private static ArgumentOutOfRangeException OutOfRange<T>(string option, string range, T value)
         where T : IFormattable =>
         new(option, value, $"{option} must be {range}; it was {value.ToString(null, CultureInfo.InvariantCulture)}.");
