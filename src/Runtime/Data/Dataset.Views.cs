@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen;
 
 public abstract partial class Dataset
@@ -47,5 +49,36 @@ public abstract partial class Dataset
         }
 
         return new SubsetDataset(this, (int[])indices.Clone());
+    }
+
+    /// <summary>Sets a random share of the samples aside, as two views that copy nothing. The same seed and count give the same parts on every machine.</summary>
+    /// <param name="validationShare">The share set aside, above 0 and below 1; it is rounded to whole samples, and each part gets at least one.</param>
+    /// <param name="seed">The seed of the choice.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="validationShare"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">There is one sample only.</exception>
+    public (Dataset Training, Dataset Validation) Split(double validationShare, ulong seed)
+    {
+        // Written so that NaN is refused as well.
+        if (!(validationShare > 0 && validationShare < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(validationShare), validationShare, $"Expected a share above 0 and below 1, got {validationShare}.");
+        }
+
+        int count = Count;
+        if (count < 2)
+        {
+            throw new InvalidOperationException("Expected at least 2 samples to split; there is 1.");
+        }
+
+        var order = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            order[i] = i;
+        }
+
+        var random = new RandomStream(seed, RandomStreams.Splitting);
+        random.Shuffle(order);
+        int validation = Math.Clamp((int)Math.Round(validationShare * count, MidpointRounding.AwayFromZero), 1, count - 1);
+        return (new SubsetDataset(this, order[validation..]), new SubsetDataset(this, order[..validation]));
     }
 }
