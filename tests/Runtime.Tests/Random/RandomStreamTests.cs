@@ -108,7 +108,7 @@ public class RandomStreamTests
     [Fact]
     public void A_range_that_does_not_divide_two_to_the_32_is_not_skewed()
     {
-        // Without rejection every third number of a range of 3·2³⁰ would come twice as often as the others.
+        // Without rejection every third number below 3·2²⁹ would come from two of the 2³² words, the others from three.
         const int range = 3 << 29;
         var random = new RandomStream(7, 0);
         var counts = new int[3];
