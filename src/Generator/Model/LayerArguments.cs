@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>Reads an attribute's arguments as a layer kind expects them, and says (NG0008) where a value is out of range.</summary>
+internal sealed class LayerArguments(AttributeDeclaration attribute, LayerProblems problems, Init networkInit)
+{
+    /// <summary>The initialiser of weighted layers that name none.</summary>
+    public Init NetworkInit { get; } = networkInit;
+
+    public LayerProblems Problems { get; } = problems;
+
+    public bool Has(string name) => Find(name) is not null;
+
+    public int Int32(string name, int fallback = 0) => Find(name)?.Value is int value ? value : fallback;
+
+    public double Double(string name, double fallback) => Find(name)?.Value is double value ? value : fallback;
+
+    public bool Boolean(string name, bool fallback) => Find(name)?.Value is bool value ? value : fallback;
+
+    public string? Text(string name) => Find(name)?.Value as string;
+
+    public T Enumeration<T>(string name, T fallback)
+        where T : struct, Enum
+    {
+        if (Find(name)?.Value is not int value)
+        {
+            return fallback;
+        }
+
+        if (!Enum.IsDefined(typeof(T), value))
+        {
+            OutOfRange(name, $"one of {typeof(T).Name}'s values", value.ToString(CultureInfo.InvariantCulture));
+            return fallback;
+        }
+
+        return (T)Enum.ToObject(typeof(T), value);
+    }
+
+    /// <summary>An int that is at least <paramref name="minimum"/>; the minimum, after saying so, if it isn't.</summary>
+    public int AtLeast(int minimum, string name, int fallback = 0)
+    {
+        int value = Int32(name, fallback);
+        if (value >= minimum)
+        {
+            return value;
+        }
+
+        OutOfRange(name, $"at least {Format(minimum)}", Format(value));
+        return minimum;
+    }
+
+    /// <summary>A number for which <paramref name="isValid"/> holds; the fallback, after saying so, if it doesn't.</summary>
+    public double Number(string name, double fallback, Func<double, bool> isValid, string expected)
+    {
+        if (Find(name)?.Value is not double value)
+        {
+            return fallback;
+        }
+
+        if (isValid(value))
+        {
+            return value;
+        }
+
+        OutOfRange(name, expected, value.ToString("R", CultureInfo.InvariantCulture));
+        return fallback;
+    }
+
+    public double Finite(string name, double fallback) => Number(name, fallback, IsFinite, "a finite number");
+
+    public double Positive(string name, double fallback) =>
+        Number(name, fallback, value => value > 0 && IsFinite(value), "above 0 and finite");
+
+    public double NotNegative(string name, double fallback) =>
+        Number(name, fallback, value => value >= 0 && IsFinite(value), "at least 0 and finite");
+
+    /// <summary>A rate or share in [0, 1).</summary>
+    public double Share(string name, double fallback) => Number(name, fallback, value => value is >= 0 and < 1, "in [0, 1)");
+
+    /// <summary>A stride of 1 or more, or none at all.</summary>
+    public void OutOfRange(string name, string expected, string found) =>
+        Problems.Error("NG0008", $"'{Problems.Layer}': {name} must be {expected}, but is {found}", name);
+
+    private static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+
+    private AttributeArgument? Find(string name)
+    {
+        foreach (AttributeArgument argument in attribute.Arguments)
+        {
+            if (string.Equals(argument.Name, name, StringComparison.Ordinal))
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+}
