@@ -1,3 +1,5 @@
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Lowering.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
 
@@ -6,24 +8,26 @@ namespace NetGen.Generator;
 /// <summary>Every kind of layer. To add one: its attribute, its record in Model/Layers, its lowering, and a line here.</summary>
 internal static class LayerCatalog
 {
-    private static readonly Dictionary<string, LayerKind> Kinds = new LayerKind[]
-    {
-        new("Dense", DenseLayer.Read),
-        new("Conv2D", Conv2DLayer.Read),
-        new("MaxPool2D", Pool2DLayer.ReadMax),
-        new("AvgPool2D", Pool2DLayer.ReadAverage),
-        new("GlobalAvgPool2D", GlobalAvgPool2DLayer.Read),
-        new("Flatten", FlattenLayer.Read),
-        new("Activate", ActivateLayer.Read),
-        new("Softmax", SoftmaxLayer.Read),
-        new("LogSoftmax", SoftmaxLayer.ReadLogarithm),
-        new("Dropout", DropoutLayer.Read),
-        new("AlphaDropout", DropoutLayer.ReadAlpha),
-        new("BatchNorm", BatchNormLayer.Read),
-        new("LayerNorm", LayerNormLayer.Read),
-        new("Add", AddLayer.Read),
-        new("Concat", ConcatLayer.Read),
-    }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+    private static readonly Entry[] Entries =
+    [
+        Entry.Of<DenseLayer>("Dense", DenseLayer.Read, new DenseLowering()),
+        Entry.Of<FlattenLayer>("Flatten", FlattenLayer.Read, new FlattenLowering()),
+        Entry.Of<ActivateLayer>("Activate", ActivateLayer.Read, new ActivateLowering()),
+    ];
+
+    private static readonly Dictionary<string, LayerKind> Kinds =
+        Entries.ToDictionary(entry => entry.Kind.Name, entry => entry.Kind, StringComparer.Ordinal);
+
+    private static readonly Dictionary<Type, LayerLowering> Lowerings =
+        Entries.GroupBy(entry => entry.Layer).ToDictionary(group => group.Key, group => group.First().Lowering);
 
     public static bool TryFind(string attribute, out LayerKind kind) => Kinds.TryGetValue(attribute, out kind);
+
+    public static LayerLowering LoweringOf(Layer layer) => Lowerings[layer.GetType()];
+
+    private sealed record Entry(LayerKind Kind, Type Layer, LayerLowering Lowering)
+    {
+        public static Entry Of<TLayer>(string name, Func<LayerArguments, Layer> read, LayerLowering lowering)
+            where TLayer : Layer => new(new LayerKind(name, read), typeof(TLayer), lowering);
+    }
 }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>All that the compiler knows of one activation function. One class a function, listed in the catalogue.</summary>
+internal abstract class ActivationDefinition
+{
+    /// <summary>The function.</summary>
+    public abstract Activation Kind { get; }
+
+    /// <summary>Whether its derivative is computed from its output, so that training need not keep its input.</summary>
+    public abstract bool DifferentiatesFromOutput { get; }
+
+    /// <summary>φ(z) in double precision, for predictions.</summary>
+    public abstract double Value(double z, ActivationSpec constants);
+
+    /// <summary>φ'(z) in double precision, for predictions.</summary>
+    public abstract double Derivative(double z, ActivationSpec constants);
+
+    /// <summary>Where φ or φ' is not smooth; integrals are split there.</summary>
+    public virtual IReadOnlyList<double> Kinks => [];
+
+    /// <summary>
+    /// The gain that He's and the orthogonal initialiser multiply by for this activation, as PyTorch's calculate_gain has
+    /// it where it does, else the exact 1/√E[φ(z)²], z ~ N(0, 1).
+    /// </summary>
+    public virtual double? ConventionalGain(ActivationSpec constants) => null;
+
+    /// <summary>The call that computes a vector of φ, from the text of a vector.</summary>
+    public virtual string CpuValue(string vector, ActivationSpec constants) => Call(Kind.ToString(), vector, constants);
+
+    /// <summary>The call that computes a vector of φ' from the text of a vector of outputs or inputs.</summary>
+    public virtual string CpuDerivative(string vector, ActivationSpec constants) => Call(Kind + "Derivative", vector, constants);
+
+    /// <summary>The constants that its vector functions take behind the vector.</summary>
+    protected virtual IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [];
+
+    private string Call(string function, string vector, ActivationSpec constants) =>
+        $"Activations.{function}({string.Join(", ", new[] { vector }.Concat(CpuConstants(constants).Select(Broadcast)))})";
+
+    private static string Broadcast(double constant) =>
+        $"V.Broadcast({((float)constant).ToString("R", CultureInfo.InvariantCulture)}f)";
+}

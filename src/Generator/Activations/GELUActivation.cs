@@ -1,0 +1,15 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>z·Φ(z), Hendrycks &amp; Gimpel 2016.</summary>
+internal sealed class GELUActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.GELU;
+
+    public override bool DifferentiatesFromOutput => false;
+
+    public override double Value(double z, ActivationSpec constants) => z * NormalDistribution.Cumulative(z);
+
+    public override double Derivative(double z, ActivationSpec constants) => NormalDistribution.Cumulative(z) + (z * NormalDistribution.Density(z));
+}

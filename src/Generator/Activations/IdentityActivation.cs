@@ -1,0 +1,19 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>z.</summary>
+internal sealed class IdentityActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.Identity;
+
+    public override bool DifferentiatesFromOutput => true;
+
+    public override double? ConventionalGain(ActivationSpec constants) => 1;
+
+    public override string CpuValue(string vector, ActivationSpec constants) => vector;
+
+    public override double Value(double z, ActivationSpec constants) => z;
+
+    public override double Derivative(double z, ActivationSpec constants) => 1;
+}

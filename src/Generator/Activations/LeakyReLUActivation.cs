@@ -1,0 +1,21 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>z above 0, slope·z below.</summary>
+internal sealed class LeakyReLUActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.LeakyReLU;
+
+    public override bool DifferentiatesFromOutput => false;
+
+    public override IReadOnlyList<double> Kinks { get; } = [0];
+
+    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2 / (1 + (constants.Slope * constants.Slope)));
+
+    protected override IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [constants.Slope];
+
+    public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;
+
+    public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : constants.Slope;
+}

@@ -1,0 +1,23 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>z·tanh(softplus(z)), Misra 2019.</summary>
+internal sealed class MishActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.Mish;
+
+    public override bool DifferentiatesFromOutput => false;
+
+    public override double Value(double z, ActivationSpec constants) => z * Math.Tanh(Softplus(z));
+
+    public override double Derivative(double z, ActivationSpec constants) => Differentiate(z);
+
+    private static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
+
+    private static double Differentiate(double z)
+    {
+        double tanh = Math.Tanh(Softplus(z));
+        return tanh + (z * (1 - (tanh * tanh)) / (1 + Math.Exp(-z)));
+    }
+}

@@ -1,0 +1,19 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>max(0, z).</summary>
+internal sealed class ReLUActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.ReLU;
+
+    public override bool DifferentiatesFromOutput => true;
+
+    public override IReadOnlyList<double> Kinks { get; } = [0];
+
+    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2);
+
+    public override double Value(double z, ActivationSpec constants) => Math.Max(0, z);
+
+    public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : 0;
+}

@@ -1,0 +1,17 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>z·sigmoid(z), Elfwing et al. 2018.</summary>
+internal sealed class SiLUActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.SiLU;
+
+    public override bool DifferentiatesFromOutput => false;
+
+    public override double Value(double z, ActivationSpec constants) => z * Sigmoid(z);
+
+    public override double Derivative(double z, ActivationSpec constants) => Sigmoid(z) * (1 + (z * (1 - Sigmoid(z))));
+
+    private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
+}

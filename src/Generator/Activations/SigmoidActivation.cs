@@ -1,0 +1,17 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Activations;
+
+/// <summary>1/(1 + e⁻ᶻ).</summary>
+internal sealed class SigmoidActivation : ActivationDefinition
+{
+    public override Activation Kind => Activation.Sigmoid;
+
+    public override bool DifferentiatesFromOutput => true;
+
+    public override double? ConventionalGain(ActivationSpec constants) => 1;
+
+    public override double Value(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z));
+
+    public override double Derivative(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z)) / (1 + Math.Exp(z));
+}

@@ -1,0 +1,30 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Lowering.Kernels;
+
+/// <summary>
+/// The gradient of a product's weights: dW[k, o] = Σ over samples and rows of in[row + k]·dZ[row, o], the samples and rows
+/// in their order, in the panels of the weights. An item is a tile of <see cref="TileDepth"/> neighbouring k with all outputs.
+/// </summary>
+/// <remarks>Reads input and output gradient; writes the weight gradient.</remarks>
+internal sealed record PanelGradientKernel(
+    string Label,
+    int InputSample,
+    int OutputSample,
+    EquatableArray<RowLoop> Rows,
+    EquatableArray<Loop> Reduction,
+    int Panels) : Kernel
+{
+    /// <summary>k in a tile: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
+    public const int TileDepth = 6;
+
+    public override string Name => $"{Label}WeightGradient";
+
+    public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    public override int Items => (Depth + TileDepth - 1) / TileDepth;
+
+    public override double Cost => 2.0 * TileDepth * RowCount * Panels * TensorLayout.PanelWidth;
+}

@@ -1,0 +1,36 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Lowering.Kernels;
+
+/// <summary>
+/// The work of Dense and of convolutions, forward and towards the input: for each sample and each row,
+/// out[row, o] = φ(bias[o] + Σ_k in[row + k]·W[k, o]), the k in a fixed order. The weights lie in panels of 16 outputs:
+/// panel, then k, then output.
+/// </summary>
+/// <param name="Label">What stands in the method's name.</param>
+/// <param name="InputSample">Floats between the inputs of neighbouring samples.</param>
+/// <param name="OutputSample">Floats between the outputs of neighbouring samples.</param>
+/// <param name="Rows">Loops over the output rows of a sample (pixels), outermost first; none for one row.</param>
+/// <param name="Reduction">Loops over k in the order of the weights, outermost first.</param>
+/// <param name="Panels">Panels of 16 outputs; each row's outputs lie side by side.</param>
+/// <param name="HasBias">Whether there is a bias; else sums start at 0.</param>
+/// <param name="Activation">φ.</param>
+/// <remarks>Reads input, weights and, if there is one, bias; writes output.</remarks>
+internal sealed record PanelProductKernel(
+    string Label,
+    int InputSample,
+    int OutputSample,
+    EquatableArray<RowLoop> Rows,
+    EquatableArray<Loop> Reduction,
+    int Panels,
+    bool HasBias,
+    ActivationSpec Activation) : Kernel
+{
+    public override string Name => $"{Label}{Activation}";
+
+    public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    public override double Cost => 2.0 * Depth * RowCount * Panels * TensorLayout.PanelWidth;
+}

@@ -1,0 +1,78 @@
+using NetGen.Generator.Lowering.Kernels;
+using NetGen.Generator.Model;
+using NetGen.Generator.Model.Layers;
+
+namespace NetGen.Generator.Lowering.Layers;
+
+/// <summary>Dense: a product of one row a sample, which reads a map's elements in the order of memory.</summary>
+internal sealed class DenseLowering : LayerLowering<DenseLayer>
+{
+    protected override Value Lower(DenseLayer layer, LayerNode node, int index, ProgramBuilder program)
+    {
+        Value input = program.OutputOf(node.Inputs[0]);
+        if (program.NeedsGradient(input) && !input.Layout.IsLanes)
+        {
+            input = Copying.ToLanes(program, input, $"{node.Name}: input in lanes");
+        }
+
+        TensorLayout layout = input.Layout;
+        int depth = layout.Channels * layout.Pixels;
+        (int channelStep, int rowStep, int columnStep) = layout.ElementSteps();
+        const int Width = TensorLayout.PanelWidth;
+        int panels = TensorLayout.Padded(layer.Units) / Width;
+        var packing = new Packing(
+            EquatableArray.Of(
+                new Loop(panels, depth * Width),
+                new Loop(Width, 1),
+                new Loop(layout.Channels, channelStep * Width),
+                new Loop(layout.Height, rowStep * Width),
+                new Loop(layout.Width, columnStep * Width)),
+            panels * depth * Width);
+        var product = new Product(
+            $"Dense{depth}x{layer.Units}",
+            input,
+            TensorLayout.Lanes(node.Output),
+            EquatableArray<RowLoop>.Empty,
+            layout.ElementLoops(),
+            packing,
+            Groups: 1);
+        return product.Lower(program, node, index, input, (gradient, weights) => LowerBack(layer, node, program, input, gradient, weights));
+    }
+
+    /// <summary>dX = Wᵀ·dZ: a product onto every lane of the input, which are zero where the input has padding.</summary>
+    private static void LowerBack(DenseLayer layer, LayerNode node, ProgramBuilder program, Value input, Value gradient, Tensor weights)
+    {
+        const int Width = TensorLayout.PanelWidth;
+        TensorLayout layout = input.Layout;
+        int channelPanels = TensorLayout.Padded(layout.Channels) / Width;
+        int depth = layout.Channels * layout.Pixels;
+        Tensor transposed = program.NewShared($"{node.Name} transposed weights", layout.Size * layer.Units);
+        program.Call(
+            new TransposePanelsKernel(
+                EquatableArray.Of(new Loop(layout.Pixels, layout.Channels * Width), new Loop(channelPanels, Width * Width)),
+                layout.Channels,
+                Width,
+                EquatableArray.Of(new Loop(1, 0)),
+                layer.Units,
+                depth * Width),
+            [weights],
+            [transposed],
+            $"{node.Name}: weights transposed");
+
+        Value back = program.NewValue(input.Tensor.Name + " gradient", layout);
+        program.Call(
+            new PanelProductKernel(
+                $"Dense{layer.Units}x{layout.Size}Back",
+                gradient.Tensor.Size,
+                layout.Size,
+                EquatableArray<RowLoop>.Empty,
+                EquatableArray.Of(new Loop(layer.Units, 1)),
+                layout.Size / Width,
+                HasBias: false,
+                ActivationSpec.None),
+            [gradient.Tensor, transposed],
+            [back.Tensor],
+            $"{node.Name}: gradient of the input");
+        program.AddGradient(input, back);
+    }
+}

@@ -1,0 +1,102 @@
+using NetGen.Generator.Lowering.Kernels;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Lowering;
+
+/// <summary>
+/// A layer as a product of rows with weights in panels: what Dense and convolutions have in common, forward and towards the
+/// weights. Only the way towards the input is their own.
+/// </summary>
+/// <param name="Label">The start of method names.</param>
+/// <param name="Input">What is read, with whatever border the rows reach into.</param>
+/// <param name="Output">The layout of the result.</param>
+/// <param name="Rows">Loops over the rows of a sample.</param>
+/// <param name="Reduction">Loops over k.</param>
+/// <param name="Packing">The weights' packing.</param>
+/// <param name="Groups">Groups of channels, each a product of its own side by side with the others.</param>
+internal sealed record Product(
+    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups)
+{
+    private int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    /// <summary>Panels of 16 outputs in a group.</summary>
+    private int Panels => TensorLayout.Padded(Output.Channels / Groups) / TensorLayout.PanelWidth;
+
+    /// <summary>Floats of a group's weights.</summary>
+    public int GroupLength => Panels * Depth * TensorLayout.PanelWidth;
+
+    /// <summary>Writes the forward calls, the activation's too, and leaves the way back on the tape.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="node">The layer.</param>
+    /// <param name="index">Its node.</param>
+    /// <param name="source">The value whose gradient the layer hands back.</param>
+    /// <param name="backToInput">Writes the calls that make the source's gradient of the pre-activation's.</param>
+    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput)
+    {
+        WeightSpec specification = node.Layer.Weights!;
+        Tensor weights = program.Parameter(index, "weight", Packing);
+        Tensor? bias = specification.UseBias ? program.Parameter(index, "bias", Packing.Contiguous(Output.Channels)) : null;
+        Tail tail = ActivationLowering.AbsorbTail(program, index);
+        bool isFused = ActivationLowering.IsFusible(program, tail.Activation);
+        ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
+
+        Value result = program.NewValue(node.Name, Output);
+        for (int group = 0; group < Groups; group++)
+        {
+            int channels = group * Output.Channels / Groups;
+            Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(weights, group * GroupLength)];
+            program.Call(
+                new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, bias is not null, fused),
+                bias is null ? reads : [.. reads, new Operand(bias, channels)],
+                [new Operand(result.Tensor, channels)],
+                $"{node.Name}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
+        }
+
+        var preActivation = new Trace(program.Calls.Count - 1, result);
+        if (!specification.Frozen)
+        {
+            program.MarkLearned(result);
+        }
+
+        program.Inherit(result, source);
+        program.OnBackward(result, gradient =>
+        {
+            Value pre = ActivationLowering.Gradient(program, node.Name, fused, gradient, null, result);
+            program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, pre)));
+            if (!specification.Frozen)
+            {
+                LowerWeightGradients(program, node, pre, weights, bias);
+            }
+
+            if (program.NeedsGradient(source))
+            {
+                backToInput(pre, weights);
+            }
+        });
+
+        Value output = isFused ? result : ActivationLowering.Apply(program, tail.Last, result, tail.Activation);
+        return ActivationLowering.Finish(program, tail, output);
+    }
+
+    private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    {
+        Tensor weightGradient = program.GradientOf(weights);
+        for (int group = 0; group < Groups; group++)
+        {
+            program.CallLast(
+                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels),
+                [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(gradient.Tensor, group * Output.Channels / Groups)],
+                [new Operand(weightGradient, group * GroupLength)],
+                $"{node.Name}: gradient of the weights");
+        }
+
+        if (bias is not null)
+        {
+            program.CallLast(
+                new BiasGradientKernel(Output.Size, Output.Pixels, Output.ColumnStride, TensorLayout.Padded(Output.Channels) / TensorLayout.PanelWidth),
+                [gradient.Tensor],
+                [program.GradientOf(bias)],
+                $"{node.Name}: gradient of the biases");
+        }
+    }
+}
