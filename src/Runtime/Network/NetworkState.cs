@@ -55,10 +55,10 @@ public sealed unsafe class NetworkState
             switch (parameter.Role)
             {
                 case ParameterRole.Weight:
-                    WeightInitializer.Fill(values, initializer ?? parameter.Initializer!, parameter.Geometry!, seed, stream);
+                    WeightInitializer.Fill(values, initializer ?? parameter.Initializer!, parameter.Geometry!, seed, RandomStreams.Weights(stream));
                     break;
                 case ParameterRole.Bias:
-                    BiasInitializer.Fill(values, parameter.BiasInit, parameter.StartValue, parameter.BiasFanIn, seed, stream);
+                    BiasInitializer.Fill(values, parameter.BiasInit, parameter.StartValue, parameter.BiasFanIn, seed, RandomStreams.Biases(stream));
                     break;
                 default:
                     Array.Fill(values, (float)parameter.StartValue);
