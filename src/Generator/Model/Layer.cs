@@ -23,16 +23,3 @@ internal abstract record Layer
     /// <summary>Its parameters and running statistics, in PyTorch's order.</summary>
     public virtual EquatableArray<TensorSpec> Tensors(Shape input, Shape output) => EquatableArray<TensorSpec>.Empty;
 }
-
-/// <summary>Says what is wrong with one layer, at its attribute or one of its arguments.</summary>
-internal sealed class LayerProblems(ProblemList problems, int attribute, string layer)
-{
-    /// <summary>The layer's name.</summary>
-    public string Layer { get; } = layer;
-
-    public void Error(string rule, string message, string? argument = null, string? remedy = null) =>
-        problems.Error(rule, new ProblemPlace(attribute, argument), message, remedy);
-
-    public void Warning(string rule, string message, string? argument = null, string? remedy = null) =>
-        problems.Warning(rule, new ProblemPlace(attribute, argument), message, remedy);
-}

@@ -50,6 +50,18 @@ internal sealed class LayerArguments(AttributeDeclaration attribute, LayerProble
         return minimum;
     }
 
+    /// <summary>A window's height and width, each at least 1, from one argument for both or one for each.</summary>
+    public (int Height, int Width) Sides(string both, string height, string width)
+    {
+        if (!Has(both))
+        {
+            return (AtLeast(1, height), AtLeast(1, width));
+        }
+
+        int side = AtLeast(1, both);
+        return (side, side);
+    }
+
     /// <summary>A number for which <paramref name="isValid"/> holds; the fallback, after saying so, if it doesn't.</summary>
     public double Number(string name, double fallback, Func<double, bool> isValid, string expected)
     {
@@ -63,39 +75,44 @@ internal sealed class LayerArguments(AttributeDeclaration attribute, LayerProble
             return value;
         }
 
-        OutOfRange(name, expected, value.ToString("R", CultureInfo.InvariantCulture));
+        OutOfRange(name, expected, Format(value));
         return fallback;
     }
 
-    public double Finite(string name, double fallback) => Number(name, fallback, IsFinite, "a finite number");
+    public double Finite(string name, double fallback) => Number(name, fallback, IsFinite, "a finite float");
 
     public double Positive(string name, double fallback) =>
-        Number(name, fallback, value => value > 0 && IsFinite(value), "above 0 and finite");
+        Number(name, fallback, value => (float)value > 0 && IsFinite(value), "a finite float above 0");
 
     public double NotNegative(string name, double fallback) =>
-        Number(name, fallback, value => value >= 0 && IsFinite(value), "at least 0 and finite");
+        Number(name, fallback, value => value >= 0 && IsFinite(value), "a finite float of at least 0");
 
-    /// <summary>A rate or share in [0, 1).</summary>
-    public double Share(string name, double fallback) => Number(name, fallback, value => value is >= 0 and < 1, "in [0, 1)");
+    /// <summary>A rate or share in [0, 1), as a float too, so that 1 minus it is not 0.</summary>
+    public double Share(string name, double fallback) => Number(name, fallback, value => value >= 0 && (float)value < 1, "in [0, 1)");
 
-    /// <summary>A stride of 1 or more, or none at all.</summary>
+    /// <summary>A convolution's or pool's padding: a number of pixels or <see cref="NetGen.Padding.Same"/>.</summary>
+    public int Padding(string name)
+    {
+        int value = Int32(name);
+        if (value >= NetGen.Padding.Same)
+        {
+            return value;
+        }
+
+        OutOfRange(name, "a number of pixels, Padding.Valid (0) or Padding.Same (-1)", Format(value));
+        return NetGen.Padding.Valid;
+    }
+
+    /// <summary>Says that an argument's value is not what was expected.</summary>
     public void OutOfRange(string name, string expected, string found) =>
         Problems.Error("NG0008", $"'{Problems.Layer}': {name} must be {expected}, but is {found}", name);
 
-    private static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    public static string Format(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private AttributeArgument? Find(string name)
-    {
-        foreach (AttributeArgument argument in attribute.Arguments)
-        {
-            if (string.Equals(argument.Name, name, StringComparison.Ordinal))
-            {
-                return argument;
-            }
-        }
+    /// <summary>Whether a value is finite as a float, in which everything is computed.</summary>
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !float.IsInfinity((float)value);
 
-        return null;
-    }
+    private AttributeArgument? Find(string name) => attribute.Find(name);
 }

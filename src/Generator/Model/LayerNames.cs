@@ -11,7 +11,7 @@ internal sealed class LayerNames(ProblemList problems)
     {
         int number = running.TryGetValue(kind.Name, out int last) ? last + 1 : 1;
         running[kind.Name] = number;
-        string? given = attribute.Arguments.Items.FirstOrDefault(argument => string.Equals(argument.Name, "Name", StringComparison.Ordinal))?.Value as string;
+        string? given = attribute.Find("Name")?.Value as string;
         string name = given ?? $"{kind.Name.ToLowerInvariant()}{number}";
         var place = new ProblemPlace(index, given is null ? null : "Name");
         if (!IsIdentifier(name))
@@ -20,9 +20,12 @@ internal sealed class LayerNames(ProblemList problems)
         }
         else if (!taken.Add(name))
         {
-            problems.Error("NG0006", place, name == "input"
-                ? "'input' names the network's input; choose another name for this layer"
-                : $"There already is a layer '{name}'; every layer needs a name of its own");
+            problems.Error("NG0006", place, (name, given) switch
+            {
+                ("input", _) => "'input' names the network's input; choose another name for this layer",
+                (_, null) => $"This layer is called '{name}' by default, which another layer already is by its Name; give one of them another name",
+                _ => $"There already is a layer '{name}'; every layer needs a name of its own",
+            });
         }
 
         return name;

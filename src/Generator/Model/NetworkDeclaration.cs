@@ -12,12 +12,24 @@ internal sealed record NetworkDeclaration(TypeIdentity Type, EquatableArray<Attr
 /// <param name="Name">The class's name as an identifier, with @ where it needs one.</param>
 /// <param name="IsSealed">Whether the class is sealed.</param>
 internal sealed record TypeIdentity(
-    string Namespace, EquatableArray<string> ContainingTypes, string Keyword, string Name, bool IsSealed);
+    string Namespace, EquatableArray<string> ContainingTypes, string Keyword, string Name, bool IsSealed)
+{
+    /// <summary>Whether the user wrote a <c>ToString</c>, which then stays theirs.</summary>
+    public bool DeclaresToString { get; init; }
+}
 
 /// <summary>An attribute with its constant arguments.</summary>
 /// <param name="Name">The attribute's name without its suffix: <c>Network</c>, <c>Loss</c>, <c>Dense</c>.</param>
 /// <param name="Arguments">Its arguments, positional ones under their parameter's name.</param>
-internal sealed record AttributeDeclaration(string Name, EquatableArray<AttributeArgument> Arguments);
+internal sealed record AttributeDeclaration(string Name, EquatableArray<AttributeArgument> Arguments)
+{
+    /// <summary>Whether the compiler itself finds fault with the arguments, so that nothing can be said about their values.</summary>
+    public bool IsMalformed { get; init; }
+
+    /// <summary>The argument of a name; null if there is none.</summary>
+    public AttributeArgument? Find(string name) =>
+        Arguments.Items.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.Ordinal));
+}
 
 /// <summary>A constant argument of an attribute.</summary>
 /// <param name="Name">The parameter's or property's name.</param>

@@ -11,12 +11,9 @@ namespace NetGen.Generator.Model;
 internal sealed record Problem(string Rule, ProblemPlace Place, string Message, bool IsError, string? Remedy = null);
 
 /// <summary>A place in a declaration, without knowledge of source text.</summary>
-/// <param name="Attribute">The attribute's index in the declaration; −1 for the class's name.</param>
+/// <param name="Attribute">The attribute's index in the declaration.</param>
 /// <param name="Argument">The argument's name; null for the whole attribute.</param>
-internal readonly record struct ProblemPlace(int Attribute, string? Argument)
-{
-    public static readonly ProblemPlace Class = new(-1, null);
-}
+internal readonly record struct ProblemPlace(int Attribute, string? Argument);
 
 /// <summary>Collects problems.</summary>
 internal sealed class ProblemList

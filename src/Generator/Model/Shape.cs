@@ -10,7 +10,7 @@ namespace NetGen.Generator.Model;
 internal readonly record struct Shape(int Rank, int Channels, int Height, int Width)
 {
     /// <summary>The largest number of elements a tensor may have: what an int can count with room to spare.</summary>
-    public const long MaxSize = 1 << 28;
+    public const int MaxSize = 1 << 28;
 
     public int Pixels => Height * Width;
 

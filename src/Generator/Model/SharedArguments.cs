@@ -23,7 +23,16 @@ internal static class SharedArguments
 
     /// <summary>Reads the arguments of a weighted layer.</summary>
     public static WeightSpec Weights(LayerArguments arguments) => new(
-        new InitializerSpec(
+        Initializer(arguments),
+        arguments.Boolean("UseBias", true),
+        arguments.Enumeration("BiasInit", BiasInit.Zeros),
+        arguments.Finite("BiasValue", 0),
+        arguments.NotNegative("WeightDecay", double.NaN),
+        arguments.Boolean("Frozen", false));
+
+    private static InitializerSpec Initializer(LayerArguments arguments)
+    {
+        var specification = new InitializerSpec(
             arguments.Enumeration("Init", arguments.NetworkInit),
             arguments.Finite("InitGain", double.NaN),
             arguments.Finite("InitMean", 0),
@@ -32,12 +41,18 @@ internal static class SharedArguments
             arguments.Finite("InitMax", 0.05),
             arguments.Enumeration("InitFan", Fan.In),
             arguments.Share("InitSparsity", 0.1),
-            arguments.Enumeration("InitDistribution", Distribution.Normal)),
-        arguments.Boolean("UseBias", true),
-        arguments.Enumeration("BiasInit", BiasInit.Zeros),
-        arguments.Finite("BiasValue", 0),
-        arguments.NotNegative("WeightDecay", double.NaN),
-        arguments.Boolean("Frozen", false));
+            arguments.Enumeration("InitDistribution", Distribution.Normal));
+        if (specification.Init == Init.Uniform && specification.Min > specification.Max)
+        {
+            bool hasMin = arguments.Has("InitMin");
+            arguments.OutOfRange(
+                hasMin ? "InitMin" : "InitMax",
+                hasMin ? $"at most InitMax, {LayerArguments.Format(specification.Max)}" : $"at least InitMin, {LayerArguments.Format(specification.Min)}",
+                LayerArguments.Format(hasMin ? specification.Min : specification.Max));
+        }
+
+        return specification;
+    }
 
     /// <summary>The tensors of a weighted layer: weight, bias, and the slopes of a learned activation.</summary>
     public static EquatableArray<TensorSpec> WeightTensors(Layer layer, int[] weightShape)

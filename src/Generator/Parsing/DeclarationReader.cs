@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -18,13 +17,12 @@ internal static class DeclarationReader
         [.. type.GetAttributes().Where(IsOurs)];
 
     /// <summary>The declaration of a class; null if the generator can't add to it, which the analyzers explain.</summary>
-    public static NetworkDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (!CanExtend(type, cancellation))
-        {
-            return null;
-        }
+    public static NetworkDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation) =>
+        Obstacle.Of(type, cancellation).Any() ? null : Describe(type, cancellation);
 
+    /// <summary>The declaration of a class, whether or not the generator can add to it.</summary>
+    public static NetworkDeclaration Describe(INamedTypeSymbol type, CancellationToken cancellation)
+    {
         var attributes = ImmutableArray.CreateBuilder<AttributeDeclaration>();
         foreach (AttributeData attribute in AttributesOf(type))
         {
@@ -53,30 +51,6 @@ internal static class DeclarationReader
         attribute.AttributeClass is { } type
         && (IsLayer(type) || type.ToDisplayString() is NetworkAttributeName or LossAttributeName);
 
-    /// <summary>Whether a generated part can stand beside the class: partial throughout, not generic, static, abstract or file-local.</summary>
-    private static bool CanExtend(INamedTypeSymbol type, CancellationToken cancellation)
-    {
-        if (type.IsStatic || type.IsAbstract || type.IsFileLocal || type.TypeKind != TypeKind.Class)
-        {
-            return false;
-        }
-
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            bool isPartial = current.DeclaringSyntaxReferences.Any(reference =>
-                reference.GetSyntax(cancellation) is TypeDeclarationSyntax syntax && syntax.Modifiers.Any(SyntaxKind.PartialKeyword));
-            if (!isPartial || current.TypeParameters.Length > 0)
-            {
-                return false;
-            }
-        }
-
-        return AttributesOf(type)
-            .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).Parent?.Parent)
-            .Distinct()
-            .Count() <= 1;
-    }
-
     private static TypeIdentity IdentityOf(INamedTypeSymbol type)
     {
         var containing = new List<string>();
@@ -88,7 +62,10 @@ internal static class DeclarationReader
         string containingNamespace = type.ContainingNamespace.IsGlobalNamespace
             ? ""
             : type.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        return new TypeIdentity(containingNamespace, containing.ToEquatableArray(), KeywordOf(type), Escape(type.Name), type.IsSealed);
+        return new TypeIdentity(containingNamespace, containing.ToEquatableArray(), KeywordOf(type), Escape(type.Name), type.IsSealed)
+        {
+            DeclaresToString = type.GetMembers("ToString").Any(member => member is IMethodSymbol { Parameters.Length: 0, IsImplicitlyDeclared: false }),
+        };
     }
 
     private static string KeywordOf(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
@@ -100,7 +77,8 @@ internal static class DeclarationReader
         _ => "class",
     };
 
-    private static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    private static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static AttributeDeclaration ReadAttribute(AttributeData attribute)
     {
@@ -120,8 +98,18 @@ internal static class DeclarationReader
         const string Suffix = "Attribute";
         return new AttributeDeclaration(
             name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name,
-            new EquatableArray<AttributeArgument>(arguments.ToImmutable()));
+            new EquatableArray<AttributeArgument>(arguments.ToImmutable()))
+        {
+            IsMalformed = attribute.AttributeConstructor is null
+                || attribute.ConstructorArguments.Any(IsError)
+                || attribute.NamedArguments.Any(named => IsError(named.Value)),
+        };
     }
+
+    /// <summary>Whether the compiler could not make a constant of an argument, and says so itself.</summary>
+    private static bool IsError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant.Kind == TypedConstantKind.Array && !constant.IsNull && constant.Values.Any(IsError));
 
     private static object? ValueOf(TypedConstant constant) => constant.Kind switch
     {

@@ -18,14 +18,20 @@ internal sealed record ConcatLayer(string Other, int Axis, ActivationSpec Functi
         int[] second = inputs[1].ToArray();
         if (Axis >= first.Length)
         {
-            problems.Error("NG0008", $"'{problems.Layer}': Axis must be below the rank, {first.Length}, but is {Axis}", "Axis");
+            problems.Error("NG0008", $"'{problems.Layer}': Axis must be below {first.Length}, the number of axes of {inputs[0]}, but is {Axis}", "Axis");
             return null;
         }
 
-        bool fits = first.Length == second.Length && !first.Where((size, axis) => axis != Axis && size != second[axis]).Any();
-        if (!fits)
+        if (first.Length != second.Length)
         {
-            problems.Error("NG1003", $"'{problems.Layer}' joins {inputs[0]} and, from '{Other}', {inputs[1]} along axis {Axis}; their other axes must be equal", "layer");
+            problems.Error("NG1003", $"'{problems.Layer}' joins a {inputs[0].Noun} {inputs[0]} and, from '{Other}', a {inputs[1].Noun} {inputs[1]}; flatten or pool both sides, or neither", "layer");
+            return null;
+        }
+
+        int different = Array.FindIndex([.. Enumerable.Range(0, first.Length)], axis => axis != Axis && first[axis] != second[axis]);
+        if (different >= 0)
+        {
+            problems.Error("NG1003", $"'{problems.Layer}' joins {inputs[0]} and, from '{Other}', {inputs[1]} along axis {Axis}; all other axes must be equal, but axis {different} is {first[different]} and {second[different]}", "layer");
             return null;
         }
 

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Model.Layers;
 internal sealed record Conv2DLayer(int Filters, Window Window, int Groups, ActivationSpec Function, WeightSpec Specification) : Layer
 {
     public override string Title => $"Conv2D({Filters}, {Window.Height}×{Window.Width}"
-        + (Window.Stride == 1 ? "" : $", stride {Window.Stride}")
+        + (Window.StrideHeight == 1 ? "" : $", stride {Window.StrideHeight}")
         + (Window.Dilation == 1 ? "" : $", dilation {Window.Dilation}")
         + (Groups == 1 ? ")" : $", groups {Groups})");
 
@@ -14,13 +14,15 @@ internal sealed record Conv2DLayer(int Filters, Window Window, int Groups, Activ
 
     public static Layer Read(LayerArguments arguments)
     {
-        bool isSquare = arguments.Has("kernel");
+        (int height, int width) = arguments.Sides("kernel", "kernelHeight", "kernelWidth");
+        int stride = arguments.AtLeast(1, "Stride", 1);
         var window = new Window(
-            arguments.AtLeast(1, isSquare ? "kernel" : "kernelHeight"),
-            arguments.AtLeast(1, isSquare ? "kernel" : "kernelWidth"),
-            arguments.AtLeast(1, "Stride", 1),
+            height,
+            width,
+            stride,
+            stride,
             arguments.AtLeast(1, "Dilation", 1),
-            arguments.AtLeast(NetGen.Padding.Same, "Padding"));
+            arguments.Padding("Padding"));
         return new Conv2DLayer(
             arguments.AtLeast(1, "filters"),
             window,
@@ -31,15 +33,16 @@ internal sealed record Conv2DLayer(int Filters, Window Window, int Groups, Activ
 
     public override Shape? InferShape(EquatableArray<Shape> inputs, LayerProblems problems)
     {
-        Shape? output = Window.InferShape(inputs[0], Filters, "kernel", "kernel", problems);
+        Shape? output = WindowShape.OfKernel(Window).Infer(inputs[0], Filters, problems);
         if (output is null)
         {
             return null;
         }
 
-        if (inputs[0].Channels % Groups != 0 || Filters % Groups != 0)
+        int channels = inputs[0].Channels;
+        if (channels % Groups != 0 || Filters % Groups != 0)
         {
-            problems.Error("NG1004", $"'{problems.Layer}': {Groups} groups must divide the {inputs[0].Channels} channels in and the {Filters} filters", "Groups");
+            problems.Error("NG1004", $"'{problems.Layer}': {Groups} groups must divide the {channels} channels in and the {Filters} filters; {Divisor(channels, Filters)} is the most that divide both", "Groups");
             return null;
         }
 
@@ -48,4 +51,7 @@ internal sealed record Conv2DLayer(int Filters, Window Window, int Groups, Activ
 
     public override EquatableArray<TensorSpec> Tensors(Shape input, Shape output) =>
         SharedArguments.WeightTensors(this, [Filters, input.Channels / Groups, Window.Height, Window.Width]);
+
+    /// <summary>The greatest common divisor, by Euclid.</summary>
+    private static int Divisor(int first, int second) => second == 0 ? first : Divisor(second, first % second);
 }

@@ -11,7 +11,7 @@ internal sealed record GlobalAvgPool2DLayer : Layer
     {
         if (inputs[0].Rank != 3)
         {
-            problems.Error("NG1001", $"'{problems.Layer}' needs a map (channels, height, width) but reads a {inputs[0].Noun} {inputs[0]}");
+            problems.Error("NG1001", $"'{problems.Layer}' needs a map (channels, height, width) but reads a {inputs[0].Noun} {inputs[0]}; put it before Flatten, or leave it out");
             return null;
         }
 
