@@ -1,0 +1,41 @@
+using NetGen.Numerics;
+
+namespace NetGen.Kernels;
+
+/// <summary>Softmax over rows whose memory is padded to a multiple of 16 floats; what the padding of inputs holds doesn't matter.</summary>
+public static unsafe class Softmax
+{
+    /// <summary>yᵢ = e^(xᵢ − max x)/Σⱼ e^(xⱼ − max x). NaN throughout if an element is NaN or the largest is infinite.</summary>
+    /// <typeparam name="V">The vector; every width gives the same bits.</typeparam>
+    /// <param name="source">The row x.</param>
+    /// <param name="count">Its elements, at least 1.</param>
+    /// <param name="destination">The row y, zeros in its padding; may be the source.</param>
+    public static void Forward<V>(float* source, int count, float* destination)
+        where V : struct, ISimdVector<V>
+    {
+        float max = LaneReduction.Max<V>(source, count);
+        V sum = V.Broadcast(1 + RowExponentials.SumLessOne<V>(source, count, max, destination));
+        for (int i = 0; i < count; i += V.Count)
+        {
+            // The padding holds zeros already, which only a NaN sum would spoil.
+            V.Store(V.And(RowLanes.Inside<V>(i, count), V.Divide(V.Load(destination + i), sum)), destination + i);
+        }
+    }
+
+    /// <summary>∂L/∂xᵢ = yᵢ·(gᵢ − Σⱼ gⱼ·yⱼ) for g = ∂L/∂y.</summary>
+    /// <typeparam name="V">The vector; every width gives the same bits.</typeparam>
+    /// <param name="output">The row y of <see cref="Forward{V}"/>.</param>
+    /// <param name="outputGradient">The row g.</param>
+    /// <param name="count">The elements, at least 1.</param>
+    /// <param name="inputGradient">The row ∂L/∂x, zeros in its padding; may be one of the others.</param>
+    public static void Backward<V>(float* output, float* outputGradient, int count, float* inputGradient)
+        where V : struct, ISimdVector<V>
+    {
+        V mean = V.Broadcast(LaneReduction.Dot<V>(output, outputGradient, count));
+        for (int i = 0; i < RowLanes.Padded(count); i += V.Count)
+        {
+            V gradient = V.Multiply(V.Load(output + i), V.Subtract(V.Load(outputGradient + i), mean));
+            V.Store(V.And(RowLanes.Inside<V>(i, count), gradient), inputGradient + i);
+        }
+    }
+}
