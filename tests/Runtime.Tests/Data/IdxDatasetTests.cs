@@ -30,6 +30,19 @@ public sealed class IdxDatasetTests : IDisposable
         Assert.Equal([1, 2], dataset.SampleShape);
     }
 
+    [Theory]
+    [InlineData(256)]
+    [InlineData(255)]
+    [InlineData(17)]
+    public void Every_pixel_is_divided_by_255_whatever_the_image_size(int size)
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 2 * size).Select(i => (byte)(255 - i))];
+        IdxDataset dataset = Load(IdxBytes.Of(8, [2, (uint)size], pixels), IdxBytes.Of(8, [2], 0, 1));
+        var inputs = new float[2 * size];
+        dataset.CopyInputs([0, 1], inputs);
+        Assert.Equal(pixels.Select(pixel => pixel / 255f), inputs);
+    }
+
     [Fact]
     public void Integers_and_floats_of_32_bits_are_taken_as_they_are()
     {

@@ -6,8 +6,6 @@ namespace NetGen;
 /// </summary>
 public sealed class IdxDataset : Dataset
 {
-    private static readonly float[] Scaled = ScaledPixels();
-
     private readonly byte[] pixels;
     private readonly float[] values;
     private readonly int[] labels;
@@ -85,13 +83,7 @@ public sealed class IdxDataset : Dataset
             return;
         }
 
-        ReadOnlySpan<byte> sample = pixels.AsSpan(start, InputSize);
-        ReadOnlySpan<float> scaled = Scaled;
-        destination = destination[..sample.Length];
-        for (int i = 0; i < sample.Length; i++)
-        {
-            destination[i] = scaled[sample[i]];
-        }
+        PixelScaling.Scale(pixels.AsSpan(start, InputSize), destination);
     }
 
     /// <inheritdoc/>
@@ -117,16 +109,5 @@ public sealed class IdxDataset : Dataset
         }
 
         return count;
-    }
-
-    private static float[] ScaledPixels()
-    {
-        var scaled = new float[256];
-        for (int pixel = 0; pixel < scaled.Length; pixel++)
-        {
-            scaled[pixel] = pixel / 255f;
-        }
-
-        return scaled;
     }
 }
