@@ -28,8 +28,7 @@ public static class Lsuv
     {
         using SignalTracer<TNetwork> tracer = new(network, batch.Length);
         NetworkState state = network.State;
-        float[] parameters = state.Parameters.Span.ToArray();
-        float[] statistics = state.Statistics.Span.ToArray();
+        WeightSnapshot before = new(state);
         try
         {
             state.Initialize(seed, new Initializer(Init.Lsuv));
@@ -43,8 +42,7 @@ public static class Lsuv
         }
         catch
         {
-            parameters.CopyTo(state.Parameters.Span);
-            statistics.CopyTo(state.Statistics.Span);
+            before.Restore();
             throw;
         }
         finally
