@@ -4,6 +4,7 @@ namespace NetGen.Kernels;
 internal sealed class Evaluation
 {
     private readonly LossDescription loss;
+    private readonly OutputLoss outputLoss;
     private readonly SampleBuffer buffer;
     private readonly float[] outputs;
     private readonly int[] indices;
@@ -18,6 +19,7 @@ internal sealed class Evaluation
         Dataset = dataset;
         loss = description.Loss!;
         outputSize = description.OutputSize;
+        outputLoss = new OutputLoss(loss, outputSize);
         buffer = new SampleBuffer(dataset, capacity);
         outputs = new float[checked(capacity * outputSize)];
         indices = new int[capacity];
@@ -74,13 +76,13 @@ internal sealed class Evaluation
             if (Dataset.HasLabels)
             {
                 int label = buffer.Labels[sample];
-                lossSum += OutputLoss.OfLabel(loss, output, label);
+                lossSum += outputLoss.OfLabel(output, label);
                 right += Accuracy.Largest(output) == label ? 1 : 0;
             }
             else
             {
                 ReadOnlySpan<float> target = buffer.Targets.Slice(sample * outputSize, outputSize);
-                lossSum += OutputLoss.OfTarget(loss, output, target);
+                lossSum += outputLoss.OfTargets(output, target);
                 right += Accuracy.RightAnswers(loss, output, target);
             }
         }
