@@ -31,31 +31,32 @@ public static partial class VectorMath
     {
         // The bounds are the first operands, which lets NaN through.
         V bounded = V.Max(V.Broadcast(-104f), V.Min(V.Broadcast(89f), x));
-        V significand = ExpSignificand(bounded, out V scale, out V remainingScale);
-        return V.Multiply(V.Multiply(significand, scale), remainingScale);
+        V excess = ExpExcess(bounded, out V scale, out V remainingScale);
+        return V.Multiply(V.FusedMultiplyAdd(scale, excess, scale), remainingScale);
     }
 
     /// <summary>
-    /// eˣ = significand · scale · remainingScale for x in [−170, 89]. Both scales are normal powers of two, so that a caller who
-    /// multiplies by them last has a subnormal result rounded only once.
+    /// eˣ = (1 + excess) · scale · remainingScale for x in [−170, 89]; returns the excess, in [−0.3, 0.42]. A product f·(1 + excess) is
+    /// rounded once as f + f·excess. Both scales are normal powers of two, so that a caller who multiplies by them last has a
+    /// subnormal result rounded only once.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V ExpSignificand<V>(V x, out V scale, out V remainingScale)
+    internal static V ExpExcess<V>(V x, out V scale, out V remainingScale)
         where V : struct, ISimdVector<V>
     {
         V reduced = ReduceByLn2(x, out V exponent);
         SplitPowerOfTwo(exponent, out scale, out remainingScale);
-        return V.Add(ReducedExpm1(reduced), V.Broadcast(1f));
+        return ReducedExpm1(reduced);
     }
 
-    /// <summary>As <see cref="ExpSignificand{V}(V, out V, out V)"/> for x + correction, the correction below an ulp of x.</summary>
+    /// <summary>As <see cref="ExpExcess{V}(V, out V, out V)"/> for x + correction, the correction below an ulp of x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static V ExpSignificand<V>(V x, V correction, out V scale, out V remainingScale)
+    internal static V ExpExcess<V>(V x, V correction, out V scale, out V remainingScale)
         where V : struct, ISimdVector<V>
     {
-        V reduced = V.Add(ReduceByLn2(x, out V exponent), correction);
+        V reduced = ReduceByLn2(x, correction, out V exponent);
         SplitPowerOfTwo(exponent, out scale, out remainingScale);
-        return V.Add(ReducedExpm1(reduced), V.Broadcast(1f));
+        return ReducedExpm1(reduced);
     }
 
     /// <summary>x − n·ln 2 in [−0.347, 0.347], n the whole number nearest x/ln 2, given as the integer bits of the exponent.</summary>
@@ -63,12 +64,27 @@ public static partial class VectorMath
     private static V ReduceByLn2<V>(V x, out V exponent)
         where V : struct, ISimdVector<V>
     {
+        V reduced = ReduceByLn2High(x, out V n, out exponent);
+        return V.FusedNegatedMultiplyAdd(n, V.Broadcast(Ln2Low), reduced);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ReduceByLn2<V>(V x, V correction, out V exponent)
+        where V : struct, ISimdVector<V>
+    {
+        V reduced = ReduceByLn2High(x, out V n, out exponent);
+        return V.Add(reduced, V.FusedNegatedMultiplyAdd(n, V.Broadcast(Ln2Low), correction));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V ReduceByLn2High<V>(V x, out V n, out V exponent)
+        where V : struct, ISimdVector<V>
+    {
         V shift = V.Broadcast(RoundingShift);
         V shifted = V.FusedMultiplyAdd(x, V.Broadcast(Log2E), shift);
         exponent = V.SubtractInt32(shifted, V.BroadcastBits(RoundingShiftBits));
-        V n = V.Subtract(shifted, shift);
-        V reduced = V.FusedNegatedMultiplyAdd(n, V.Broadcast(Ln2High), x);
-        return V.FusedNegatedMultiplyAdd(n, V.Broadcast(Ln2Low), reduced);
+        n = V.Subtract(shifted, shift);
+        return V.FusedNegatedMultiplyAdd(n, V.Broadcast(Ln2High), x);
     }
 
     /// <summary>eʳ − 1 = r + r²·P(r) for |r| ≤ 0.347; P of degree 4, relative error 2^−26.</summary>

@@ -27,7 +27,7 @@ public static partial class VectorMath
         where V : struct, ISimdVector<V>
     {
         V bounded = Negate(V.Min(V.Broadcast(104f), x));
-        V significand = ExpSignificand(bounded, out V scale, out V remainingScale);
-        return V.Multiply(V.Multiply(significand, scale), remainingScale);
+        V excess = ExpExcess(bounded, out V scale, out V remainingScale);
+        return V.Multiply(V.FusedMultiplyAdd(scale, excess, scale), remainingScale);
     }
 }

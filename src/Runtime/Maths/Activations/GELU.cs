@@ -11,8 +11,10 @@ public static partial class Activations
     {
         // Φ(−t) = e^(−t²/2)·R(t) has no cancellation; the powers of two come last, since Φ(−t) leaves the normal range before t·Φ(−t).
         V t = V.Min(V.Broadcast(15f), VectorMath.Absolute(z));
-        V tail = VectorMath.GaussianSignificand(t, out V scale, out V remainingScale);
-        tail = V.Multiply(tail, VectorMath.NormalTailRatio(t));
+        V excess = VectorMath.GaussianExcess(t, out V scale, out V remainingScale);
+        V ratio = VectorMath.NormalTailRatio(t, out V correction);
+        excess = V.FusedMultiplyAdd(correction, excess, V.Add(excess, correction));
+        V tail = V.FusedMultiplyAdd(ratio, excess, ratio);
         V below = V.Multiply(V.Multiply(V.Multiply(tail, VectorMath.Negate(t)), scale), remainingScale);
         V probability = V.Multiply(V.Multiply(tail, scale), remainingScale);
         V above = V.Multiply(z, V.Subtract(V.Broadcast(1f), probability));
@@ -26,9 +28,9 @@ public static partial class Activations
     {
         V bounded = V.Max(V.Broadcast(-15f), V.Min(V.Broadcast(15f), z));
         V t = VectorMath.Absolute(bounded);
-        V exponential = VectorMath.GaussianSignificand(t, out V scale, out V remainingScale);
-        exponential = V.Multiply(V.Multiply(exponential, scale), remainingScale);
-        V tail = V.Multiply(exponential, VectorMath.NormalTailRatio(t));
+        V excess = VectorMath.GaussianExcess(t, out V scale, out V remainingScale);
+        V exponential = V.Multiply(V.FusedMultiplyAdd(scale, excess, scale), remainingScale);
+        V tail = V.Multiply(exponential, VectorMath.NormalTailRatio(t, out _));
         V distribution = V.Select(V.LessThan(z, V.Zero), tail, V.Subtract(V.Broadcast(1f), tail));
         V density = V.Multiply(exponential, V.Broadcast(VectorMath.InverseSqrtTwoPi));
         return V.FusedMultiplyAdd(bounded, density, distribution);

@@ -21,8 +21,8 @@ public static partial class Activations
         // 1 + tanh a = 2·sigmoid(2a); e^(−2|a|) needs its argument, up to 142, in two floats.
         V t = V.Min(V.Broadcast(GELUTanhTail), VectorMath.Absolute(z));
         V high = VectorMath.Negate(TanhArgument(t, out V low));
-        V significand = VectorMath.ExpSignificand(high, VectorMath.Negate(low), out V scale, out V remainingScale);
-        return GateBySigmoid(z, significand, scale, remainingScale);
+        V excess = VectorMath.ExpExcess(high, VectorMath.Negate(low), out V scale, out V remainingScale);
+        return GateBySigmoid(z, excess, scale, remainingScale);
     }
 
     /// <summary>s + z·s(1 − s)·a′, s = sigmoid(a), a = 2√(2/π)(z + 0.044715z³).</summary>

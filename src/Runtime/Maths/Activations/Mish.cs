@@ -13,20 +13,20 @@ public static partial class Activations
         where V : struct, ISimdVector<V>
     {
         V exponent = VectorMath.Negate(V.Min(V.Broadcast(SigmoidTail), VectorMath.Absolute(z)));
-        V significand = VectorMath.ExpSignificand(exponent, out V scale, out V remainingScale);
-        V decay = V.Multiply(V.Multiply(significand, scale), remainingScale);
+        V excess = VectorMath.ExpExcess(exponent, out V scale, out V remainingScale);
+        V decay = V.Multiply(V.FusedMultiplyAdd(scale, excess, scale), remainingScale);
         V half = V.Broadcast(0.5f);
         V one = V.Broadcast(1f);
         V negative = V.LessThan(z, V.Zero);
-
-        // Below zero without the powers of two, which come last: the tanh leaves the normal range before the product.
         V factor = V.FusedMultiplyAdd(half, decay, one);
         V sum = V.Add(half, decay);
-        V numerator = V.Select(negative, V.Multiply(significand, factor), sum);
         V denominator = V.FusedMultiplyAdd(decay, V.Select(negative, factor, decay), V.Select(negative, one, sum));
-        V ratio = V.Divide(numerator, denominator);
-        V below = V.Multiply(V.Multiply(V.Multiply(exponent, ratio), scale), remainingScale);
-        return V.Select(negative, below, V.Multiply(z, ratio));
+
+        // Below zero the powers of two come last: the tanh leaves the normal range before the product.
+        V product = V.Multiply(exponent, factor);
+        V numerator = V.Select(negative, V.FusedMultiplyAdd(product, excess, product), V.Multiply(z, sum));
+        V quotient = V.Divide(numerator, denominator);
+        return V.Select(negative, V.Multiply(V.Multiply(quotient, scale), remainingScale), quotient);
     }
 
     /// <summary>T + z(1 − T²)·sigmoid(z), T = tanh(ln(1 + eᶻ)).</summary>

@@ -13,8 +13,8 @@ public static partial class Activations
         where V : struct, ISimdVector<V>
     {
         V exponent = VectorMath.Negate(V.Min(V.Broadcast(SigmoidTail), VectorMath.Absolute(z)));
-        V significand = VectorMath.ExpSignificand(exponent, out V scale, out V remainingScale);
-        return GateBySigmoid(z, significand, scale, remainingScale);
+        V excess = VectorMath.ExpExcess(exponent, out V scale, out V remainingScale);
+        return GateBySigmoid(z, excess, scale, remainingScale);
     }
 
     /// <summary>s + z·s(1 − s), s = sigmoid(z).</summary>
@@ -27,20 +27,19 @@ public static partial class Activations
     }
 
     /// <summary>
-    /// z·sigmoid(a) for an argument a of the sign of z, given e^(−|a|) = significand · scale · remainingScale. Below zero the powers of
+    /// z·sigmoid(a) for an argument a of the sign of z, given e^(−|a|) = (1 + excess) · scale · remainingScale. Below zero the powers of
     /// two come last, since the sigmoid leaves the normal range before the product.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V GateBySigmoid<V>(V z, V significand, V scale, V remainingScale)
+    private static V GateBySigmoid<V>(V z, V excess, V scale, V remainingScale)
         where V : struct, ISimdVector<V>
     {
-        V one = V.Broadcast(1f);
-        V decay = V.Multiply(V.Multiply(significand, scale), remainingScale);
+        V decay = V.Multiply(V.FusedMultiplyAdd(scale, excess, scale), remainingScale);
         V negative = V.LessThan(z, V.Zero);
-        V ratio = V.Divide(V.Select(negative, significand, one), V.Add(one, decay));
         V bounded = V.Max(V.Broadcast(-SigmoidTail), z);
-        V below = V.Multiply(V.Multiply(V.Multiply(bounded, ratio), scale), remainingScale);
-        return V.Select(negative, below, V.Multiply(z, ratio));
+        V numerator = V.Select(negative, V.FusedMultiplyAdd(bounded, excess, bounded), z);
+        V quotient = V.Divide(numerator, V.Add(V.Broadcast(1f), decay));
+        return V.Select(negative, V.Multiply(V.Multiply(quotient, scale), remainingScale), quotient);
     }
 
     /// <summary>s + weight·s(1 − s), s = sigmoid(argument); s(1 − s) as e⁻|a|/(1 + e⁻|a|)², where 1 − s would cancel.</summary>

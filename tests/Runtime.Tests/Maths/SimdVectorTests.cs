@@ -1,0 +1,97 @@
+using NetGen.Numerics;
+
+namespace NetGen.Runtime.Tests.Maths;
+
+public sealed unsafe class SimdVectorTests
+{
+    private static readonly float[] Specials =
+    [
+        0f, -0f, 1f, -1f, 1.5f, -2.75f, 1 + 1f / (1 << 12), 1e-45f, -1e-40f, 3e38f, -3e38f, float.PositiveInfinity, float.NegativeInfinity, float.NaN, 12582913f, 0.1f,
+    ];
+
+    [Fact]
+    public void Vectors_of_4_floats_follow_the_contract() => AssertContract<SimdVector128>();
+
+    [Fact]
+    public void Vectors_of_8_floats_follow_the_contract() => AssertContract<SimdVector256>();
+
+    [Fact]
+    public void Vectors_of_16_floats_follow_the_contract() => AssertContract<SimdVector512>();
+
+    [Fact]
+    public void The_width_shown_is_the_widest_supported() => Assert.Equal(
+        SimdVector512.IsSupported ? 512 : SimdVector256.IsSupported ? 256 : 128,
+        SimdWidth.Bits);
+
+    private static void AssertContract<V>()
+        where V : struct, ISimdVector<V>
+    {
+        if (!V.IsSupported)
+        {
+            return;
+        }
+
+        foreach (float a in Specials)
+        {
+            int bits = BitConverter.SingleToInt32Bits(a);
+            Check<V>(V.Sqrt(V.Broadcast(a)), MathF.Sqrt(a));
+            Check<V>(V.ConvertFromInt32(V.Broadcast(a)), bits);
+            Check<V>(V.ShiftLeft(V.Broadcast(a), 3), Float(bits << 3));
+            Check<V>(V.ShiftRightLogical(V.Broadcast(a), 5), Float(bits >>> 5));
+            Check<V>(V.ShiftRightArithmetic(V.Broadcast(a), 5), Float(bits >> 5));
+            Check<V>(V.BroadcastBits(bits), a);
+            foreach (float b in Specials)
+            {
+                AssertPair<V>(a, b);
+                foreach (float c in Specials)
+                {
+                    V x = V.Broadcast(a), y = V.Broadcast(b), z = V.Broadcast(c);
+                    Check<V>(V.FusedMultiplyAdd(x, y, z), MathF.FusedMultiplyAdd(a, b, c));
+                    Check<V>(V.FusedNegatedMultiplyAdd(x, y, z), MathF.FusedMultiplyAdd(-a, b, c));
+                }
+            }
+        }
+    }
+
+    private static void AssertPair<V>(float a, float b)
+        where V : struct, ISimdVector<V>
+    {
+        V x = V.Broadcast(a), y = V.Broadcast(b);
+        int left = BitConverter.SingleToInt32Bits(a), right = BitConverter.SingleToInt32Bits(b);
+        Check<V>(V.Add(x, y), a + b);
+        Check<V>(V.Subtract(x, y), a - b);
+        Check<V>(V.Multiply(x, y), a * b);
+        Check<V>(V.Divide(x, y), a / b);
+        Check<V>(V.Min(x, y), a < b ? a : b);
+        Check<V>(V.Max(x, y), a > b ? a : b);
+        Check<V>(V.LessThan(x, y), Float(a < b ? -1 : 0));
+        Check<V>(V.LessThanOrEqual(x, y), Float(a <= b ? -1 : 0));
+        Check<V>(V.EqualTo(x, y), Float(a == b ? -1 : 0));
+        Check<V>(V.Select(V.LessThan(x, y), x, y), a < b ? a : b);
+        Check<V>(V.Select(V.BroadcastBits(0), x, y), b);
+        Check<V>(V.And(x, y), Float(left & right));
+        Check<V>(V.Or(x, y), Float(left | right));
+        Check<V>(V.Xor(x, y), Float(left ^ right));
+        Check<V>(V.AndNot(x, y), Float(left & ~right));
+        Check<V>(V.AddInt32(x, y), Float(left + right));
+        Check<V>(V.SubtractInt32(x, y), Float(left - right));
+    }
+
+    private static float Float(int bits) => BitConverter.Int32BitsToSingle(bits);
+
+    private static void Check<V>(V actual, float expected)
+        where V : struct, ISimdVector<V>
+    {
+        float* lanes = stackalloc float[V.Count + 1];
+        lanes[V.Count] = 42f;
+        V.Store(actual, lanes);
+        for (int lane = 0; lane < V.Count; lane++)
+        {
+            bool same = BitConverter.SingleToInt32Bits(lanes[lane]) == BitConverter.SingleToInt32Bits(expected)
+                || (float.IsNaN(lanes[lane]) && float.IsNaN(expected));
+            Assert.True(same, $"Lane {lane} of {V.Count} is {lanes[lane]:R}, expected {expected:R}.");
+        }
+
+        Assert.Equal(42f, lanes[V.Count]);
+    }
+}
