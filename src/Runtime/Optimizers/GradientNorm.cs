@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Numerics;
 
 /// <summary>The Euclidean norm of all trained gradients, added up in an order that neither vector width nor threads change.</summary>
@@ -64,6 +66,7 @@ public static unsafe class GradientNorm
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static double SumSquares<V>(float* gradients, int count, float limit)
         where V : struct, ISimdVector<V>
     {

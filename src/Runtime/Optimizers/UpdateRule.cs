@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Numerics;
 
 /// <summary>The formula of one optimizer on one vector of parameters.</summary>
@@ -51,6 +53,11 @@ internal static unsafe class UpdateRule
         }
     }
 
+    /// <remarks>
+    /// A method of its own, compiled once and for good: inlined into its caller, the rule's vectors would live in memory and Adam
+    /// take four times as long, and the first steps would run on code that isn't optimised.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Apply<V, TRule>(
         TRule rule, in OptimizerArenas arenas, int begin, int end, float limit, float scale, float l1, float l2, float keep)
         where V : struct, ISimdVector<V>
