@@ -66,7 +66,10 @@ public abstract unsafe partial class Trainer : IDisposable
 
     private protected WorkerPool Pool { get; }
 
-    /// <summary>Copies out the gradient of a parameter, as the last step or <c>ComputeGradients</c> left it: before clipping and penalties.</summary>
+    /// <summary>
+    /// Copies out the gradient of a parameter, as the last step or <c>ComputeGradients</c> left it: before clipping and penalties; zeros if it
+    /// is frozen.
+    /// </summary>
     /// <param name="name">The parameter's name, such as <c>dense1.weight</c>.</param>
     /// <param name="destination">Room for exactly its elements, which come in PyTorch's order.</param>
     /// <exception cref="ArgumentException">An unknown name, a running statistic, or another length.</exception>
