@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>A layer attribute as a fix sees it.</summary>
+/// <param name="Syntax">The attribute.</param>
+/// <param name="Declaration">Its arguments' values.</param>
+/// <param name="Name">The layer's name, given or by default.</param>
+internal sealed record LayerSyntax(AttributeSyntax Syntax, AttributeDeclaration Declaration, string Name)
+{
+    public string Kind => Declaration.Name;
+
+    public bool HasDefaultName => Declaration.Find("Name")?.Value is not string;
+}
+
+/// <summary>The layers of one network, and how their default names can be kept through a change.</summary>
+/// <param name="Layers">The layers in source order.</param>
+internal sealed record LayerSyntaxList(IReadOnlyList<LayerSyntax> Layers)
+{
+    public static LayerSyntaxList Of(AttributeSyntax layer, FixContext context)
+    {
+        if (layer.Parent?.Parent is not TypeDeclarationSyntax declaration
+            || context.Model.GetDeclaredSymbol(declaration, context.Cancellation) is not INamedTypeSymbol type)
+        {
+            return new LayerSyntaxList([]);
+        }
+
+        NetworkDeclaration network = DeclarationReader.Describe(type, context.Cancellation);
+        var layers = new List<LayerSyntax>();
+        foreach ((AttributeData attribute, AttributeDeclaration values) in DeclarationReader.AttributesOf(type).Zip(network.Attributes, (attribute, values) => (attribute, values)))
+        {
+            if (DeclarationReader.IsLayer(attribute.AttributeClass)
+                && attribute.ApplicationSyntaxReference?.GetSyntax(context.Cancellation) is AttributeSyntax syntax)
+            {
+                int number = layers.Count(other => other.Kind == values.Name) + 1;
+                layers.Add(new LayerSyntax(syntax, values, values.Find("Name")?.Value as string ?? $"{values.Name.ToLowerInvariant()}{number}"));
+            }
+        }
+
+        return new LayerSyntaxList(layers);
+    }
+
+    /// <summary>
+    /// The layers that a change renumbers and that must be given their present names as <c>Name</c>: if anything refers to
+    /// one of them, all, since a name that gets free would go to the next.
+    /// </summary>
+    public IReadOnlyList<LayerSyntax> ToKeep(Func<LayerSyntax, bool> isRenumbered)
+    {
+        List<LayerSyntax> renumbered = [.. Layers.Where(layer => layer.HasDefaultName && isRenumbered(layer))];
+        var referenced = new HashSet<string?>(Layers.SelectMany(layer => new[] { "From", "layer" }.Select(argument => layer.Declaration.Find(argument)?.Value as string)));
+        return renumbered.Exists(layer => referenced.Contains(layer.Name)) ? renumbered : [];
+    }
+
+    /// <summary>Writes a layer's present name into its attribute.</summary>
+    public static TextChange WriteName(LayerSyntax layer) => AttributeText.AddArgument(layer.Syntax, $"Name = \"{layer.Name}\"");
+
+    /// <summary>A name of a kind's usual form that no layer has.</summary>
+    public string FreeName(string kind, ISet<string> taken)
+    {
+        int number = 1;
+        while (Layers.Any(layer => layer.Name == $"{kind}{number}") || !taken.Add($"{kind}{number}"))
+        {
+            number++;
+        }
+
+        return $"{kind}{number}";
+    }
+}

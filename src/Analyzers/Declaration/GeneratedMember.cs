@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Analyzers.Declaration;
+
+/// <summary>A member that the generator writes.</summary>
+/// <param name="Name">Its name; <c>.ctor</c> for a constructor.</param>
+/// <param name="Parameters">A method's parameter types as C# writes them; null for a constant, property or field.</param>
+internal sealed record GeneratedMember(string Name, params string[]? Parameters)
+{
+    /// <summary>Whether C# allows no member of the user's beside it: methods may stand beside others with other parameters.</summary>
+    public bool Excludes(ISymbol member) => member switch
+    {
+        IMethodSymbol method when Parameters is not null => method.TypeParameters.Length == 0 && HasParameters(method),
+        _ => true,
+    };
+
+    /// <summary>The member as a person would write it.</summary>
+    public string Describe(string type) => Name == WellKnownMemberNames.InstanceConstructorName
+        ? $"the constructor {type}({string.Join(", ", Parameters!)})"
+        : Parameters is null ? $"the member {Name}" : $"the method {Name}({string.Join(", ", Parameters)})";
+
+    private bool HasParameters(IMethodSymbol method) =>
+        method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).SequenceEqual(Parameters);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Analyzers.Rules;
+
+namespace NetGen.Analyzers.Declaration;
+
+/// <summary>NG0010: the user wrote a member that the generator writes too. A <c>ToString</c> of the user's is kept instead.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MemberCollisionAnalyzer : NetworkTypeAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DeclarationRules.MemberCollision];
+
+    private protected override void Analyze(SymbolAnalysisContext context, NetworkType type)
+    {
+        if (type.Network is null)
+        {
+            return;
+        }
+
+        foreach (GeneratedMember generated in GeneratedMembers.All)
+        {
+            foreach (ISymbol member in type.Symbol.GetMembers(generated.Name).Where(member => !member.IsImplicitlyDeclared && generated.Excludes(member)))
+            {
+                Report(context, type.Symbol, member, generated);
+            }
+        }
+
+        NotePrimaryConstructor(context, type.Symbol);
+    }
+
+    private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ISymbol member, GeneratedMember generated)
+    {
+        // The generator's own members are in the same class; their trees are generated code, in which nothing is reported.
+        foreach (Location location in member.Locations.Where(location => location.IsInSource))
+        {
+            bool isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
+            context.ReportDiagnostic(Diagnostic.Create(
+                DeclarationRules.MemberCollision,
+                location,
+                isConstructor ? type.Name : member.Name,
+                generated.Describe(type.Name),
+                type.Name,
+                isConstructor ? $"give it other parameters and call 'this({GeneratedMembers.ConstructorArgument})'" : "rename it"));
+        }
+    }
+
+    /// <summary>All constructors of a class with a primary one must call it, which the generated ones can't.</summary>
+    private static void NotePrimaryConstructor(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax { ParameterList: { } parameters })
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DeclarationRules.MemberCollision,
+                    parameters.GetLocation(),
+                    $"{type.Name}{parameters}",
+                    $"the constructor {type.Name}(ulong)",
+                    type.Name,
+                    $"write a constructor that calls 'this({GeneratedMembers.ConstructorArgument})' instead of a primary one"));
+            }
+        }
+    }
+}
