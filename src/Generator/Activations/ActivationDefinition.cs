@@ -21,12 +21,6 @@ internal abstract class ActivationDefinition
     /// <summary>Where φ or φ' is not smooth; integrals are split there.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
-    /// <summary>
-    /// The gain that He's and the orthogonal initialiser multiply by for this activation, as PyTorch's calculate_gain has
-    /// it where it does, else the exact 1/√E[φ(z)²], z ~ N(0, 1).
-    /// </summary>
-    public virtual double? ConventionalGain(ActivationSpec constants) => null;
-
     /// <summary>The call that computes a vector of φ, from the text of a vector.</summary>
     public virtual string CpuValue(string vector, ActivationSpec constants) => Call(Kind.ToString(), vector, constants);
 

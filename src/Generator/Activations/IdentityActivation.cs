@@ -9,8 +9,6 @@ internal sealed class IdentityActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
-    public override double? ConventionalGain(ActivationSpec constants) => 1;
-
     public override string CpuValue(string vector, ActivationSpec constants) => vector;
 
     public override double Value(double z, ActivationSpec constants) => z;

@@ -11,8 +11,6 @@ internal sealed class LeakyReLUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
-    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2 / (1 + (constants.Slope * constants.Slope)));
-
     protected override IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [constants.Slope];
 
     public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;

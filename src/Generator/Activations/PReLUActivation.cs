@@ -11,8 +11,6 @@ internal sealed class PReLUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
-    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2 / (1 + (constants.Slope * constants.Slope)));
-
     public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;
 
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : constants.Slope;

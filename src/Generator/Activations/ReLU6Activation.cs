@@ -11,8 +11,6 @@ internal sealed class ReLU6Activation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0, 6];
 
-    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2);
-
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, 0), 6);
 
     public override double Derivative(double z, ActivationSpec constants) => z is > 0 and < 6 ? 1 : 0;

@@ -11,8 +11,6 @@ internal sealed class ReLUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
-    public override double? ConventionalGain(ActivationSpec constants) => Math.Sqrt(2);
-
     public override double Value(double z, ActivationSpec constants) => Math.Max(0, z);
 
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : 0;

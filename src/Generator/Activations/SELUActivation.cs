@@ -14,8 +14,6 @@ internal sealed class SELUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
-    public override double? ConventionalGain(ActivationSpec constants) => 0.75;
-
     public override double Value(double z, ActivationSpec constants) => Scale * (z > 0 ? z : Alpha * (Math.Exp(z) - 1));
 
     public override double Derivative(double z, ActivationSpec constants) => Scale * (z > 0 ? 1 : Alpha * Math.Exp(z));

@@ -9,8 +9,6 @@ internal sealed class SigmoidActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
-    public override double? ConventionalGain(ActivationSpec constants) => 1;
-
     public override double Value(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z));
 
     public override double Derivative(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z)) / (1 + Math.Exp(z));

@@ -9,8 +9,6 @@ internal sealed class TanhActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
-    public override double? ConventionalGain(ActivationSpec constants) => 5.0 / 3;
-
     public override double Value(double z, ActivationSpec constants) => Math.Tanh(z);
 
     public override double Derivative(double z, ActivationSpec constants) => 1 - (Math.Tanh(z) * Math.Tanh(z));

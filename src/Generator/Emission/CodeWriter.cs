@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes indented C# with \n line ends, whatever the machine.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Writes a line at the current indentation; nothing for an empty one.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            text.Append(' ', depth * 4).Append(line);
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes lines given as one text.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes a header and an opening brace, and indents what follows until <see cref="Close"/>.</summary>
+    public void Open(string header)
+    {
+        Line(header);
+        Line("{");
+        depth++;
+    }
+
+    /// <summary>Opens a block without a header.</summary>
+    public void Block()
+    {
+        Line("{");
+        depth++;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public void Close(string suffix = "")
+    {
+        depth--;
+        Line("}" + suffix);
+    }
+
+    public override string ToString() => text.ToString();
+}
+
+/// <summary>Literals, in the invariant culture and exact.</summary>
+internal static class Literal
+{
+    public static string Of(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(float value) => float.IsNaN(value)
+        ? "float.NaN"
+        : value.ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    public static string Of(double value) => double.IsNaN(value)
+        ? "double.NaN"
+        : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Of(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static string Of(IEnumerable<int> values) => $"[{string.Join(", ", values.Select(Of))}]";
+}

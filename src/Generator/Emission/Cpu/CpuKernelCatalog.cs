@@ -1,0 +1,32 @@
+using NetGen.Generator.Emission.Cpu.Kernels;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Lowering.Kernels;
+
+namespace NetGen.Generator.Emission.Cpu;
+
+/// <summary>Every kernel's way onto the processor. To add a kernel: its record, its emitter or runtime method, and a line here.</summary>
+internal static class CpuKernelCatalog
+{
+    private static readonly Dictionary<Type, CpuKernelEmitter> Emitters = new()
+    {
+        [typeof(PanelProductKernel)] = new PanelProductEmitter(),
+        [typeof(PanelGradientKernel)] = new PanelGradientEmitter(),
+        [typeof(ActivationKernel)] = new ActivationEmitter(),
+        [typeof(ActivationGradientKernel)] = new ActivationGradientEmitter(),
+        [typeof(SumKernel)] = new SumEmitter(),
+        [typeof(LossKernel)] = new LossEmitter(),
+        [typeof(BiasGradientKernel)] = new RuntimeKernelEmitter<BiasGradientKernel>(
+            "BiasGradient.Run", kernel => Constants(kernel.Sample, kernel.Rows, kernel.RowStride)),
+        [typeof(ClearKernel)] = new RuntimeKernelEmitter<ClearKernel>("Memory.Clear", kernel => Constants(kernel.Size)),
+        [typeof(CopyKernel)] = new RuntimeKernelEmitter<CopyKernel>("Memory.Copy", CopyArguments.Of),
+        [typeof(TransposePanelsKernel)] = new RuntimeKernelEmitter<TransposePanelsKernel>("TransposedPanels.Write", TransposeArguments.Of),
+        [typeof(SlopeKernel)] = new RuntimeKernelEmitter<SlopeKernel>("ParametricReLU.Forward", kernel => Constants(kernel.Pixel, kernel.Pixels)),
+        [typeof(SlopeBackKernel)] = new RuntimeKernelEmitter<SlopeBackKernel>("ParametricReLU.Backward", kernel => Constants(kernel.Pixel, kernel.Pixels)),
+        [typeof(SlopeGradientKernel)] = new RuntimeKernelEmitter<SlopeGradientKernel>("ParametricReLU.SlopeGradient", kernel => Constants(kernel.Pixel, kernel.Pixels)),
+    };
+
+    public static CpuKernelEmitter Of(Kernel kernel) => Emitters[kernel.GetType()];
+
+    /// <summary>Whole numbers as arguments.</summary>
+    public static IEnumerable<string> Constants(params int[] values) => values.Select(Literal.Of);
+}

@@ -1,0 +1,68 @@
+using NetGen.Generator.Activations;
+using NetGen.Generator.Lowering.Kernels;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>Loops over the elements of a range of samples, which lie one behind the other.</summary>
+internal static class ElementLoop
+{
+    public static void Write(CodeWriter code, string method, string parameters, int size, string body)
+    {
+        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        code.Line($"private static void {method}<V>({parameters}, int from, int to)");
+        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open($"for (nint i = (nint)from * {size}; i < (nint)to * {size}; i += V.Count)");
+        code.Lines(body);
+        code.Close();
+        code.Close();
+    }
+
+    /// <summary>The text of φ of a vector.</summary>
+    public static string Apply(ActivationSpec activation, string vector)
+    {
+        string value = ActivationCatalog.Of(activation.Kind).CpuValue(vector, activation);
+        return activation.IsIdentity ? value : "global::NetGen.Numerics." + value;
+    }
+}
+
+/// <summary>φ(z).</summary>
+internal sealed class ActivationEmitter : CpuKernelEmitter<ActivationKernel>
+{
+    protected override void WriteMethod(CodeWriter code, ActivationKernel kernel, string method) =>
+        ElementLoop.Write(
+            code,
+            method,
+            "float* input, float* output",
+            kernel.Size,
+            $"V.Store({ElementLoop.Apply(kernel.Activation, "V.Load(input + i)")}, output + i);");
+}
+
+/// <summary>dY·φ'.</summary>
+internal sealed class ActivationGradientEmitter : CpuKernelEmitter<ActivationGradientKernel>
+{
+    protected override void WriteMethod(CodeWriter code, ActivationGradientKernel kernel, string method)
+    {
+        ActivationDefinition definition = ActivationCatalog.Of(kernel.Activation.Kind);
+        string known = definition.DifferentiatesFromOutput ? "output" : "input";
+        string derivative = "global::NetGen.Numerics." + definition.CpuDerivative($"V.Load({known} + i)", kernel.Activation);
+        ElementLoop.Write(
+            code,
+            method,
+            $"float* outputGradient, float* {known}, float* inputGradient",
+            kernel.Size,
+            $"V derivative = {derivative};\nV.Store(V.Multiply(V.Load(outputGradient + i), derivative), inputGradient + i);");
+    }
+}
+
+/// <summary>φ(a + b).</summary>
+internal sealed class SumEmitter : CpuKernelEmitter<SumKernel>
+{
+    protected override void WriteMethod(CodeWriter code, SumKernel kernel, string method) =>
+        ElementLoop.Write(
+            code,
+            method,
+            "float* first, float* second, float* output",
+            kernel.Size,
+            $"V sum = V.Add(V.Load(first + i), V.Load(second + i));\nV.Store({ElementLoop.Apply(kernel.Activation, "sum")}, output + i);");
+}

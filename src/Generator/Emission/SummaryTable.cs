@@ -1,0 +1,28 @@
+using System.Globalization;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>The table of layers that hovering over the class shows.</summary>
+internal static class SummaryTable
+{
+    public static IReadOnlyList<string> Documentation(LoweredNetwork network)
+    {
+        var rows = new List<string[]> { new[] { "layer", "kind", "output", "activation", "parameters" } };
+        foreach (LayerNode node in network.Model.Nodes)
+        {
+            int parameters = node.Layer.Tensors(network.Model.ShapeOf(node.Inputs[0]), node.Output).Items
+                .Where(tensor => !tensor.IsStatistic).Sum(tensor => tensor.Count);
+            rows.Add([node.Name, node.Layer.Title, node.Output.ToString(), node.Layer.Activation.ToString(), parameters.ToString("N0", CultureInfo.InvariantCulture)]);
+        }
+
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
+        List<string> lines = ["<remarks>", $"From {network.Model.Input} to {network.Model.Output} with {DescriptionEmitter.ParameterCount(network).ToString("N0", CultureInfo.InvariantCulture)} parameters.", "<code>"];
+        lines.AddRange(rows.Select(row => Escape(string.Join("  ", row.Select((cell, column) => column == row.Length - 1 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))))));
+        lines.AddRange(["</code>", "</remarks>"]);
+        return lines;
+    }
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,87 @@
+using NetGen.Numerics;
+
+namespace NetGen.Kernels;
+
+/// <summary>Packs weights for the product towards the input: panels of 16 inputs in place of panels of 16 outputs.</summary>
+public static unsafe class TransposedPanels
+{
+    private const int Width = 16;
+
+    /// <summary>
+    /// Writes panels: within a panel, tap rows, tap columns and outputs, and for each of them 16 channels, zero past the
+    /// last channel. Panels go over pixels and, within, over groups of 16 channels.
+    /// </summary>
+    /// <param name="weights">The weights, in panels of 16 outputs.</param>
+    /// <param name="destination">The first panel.</param>
+    /// <param name="channelPanels">Panels for one pixel.</param>
+    /// <param name="channelPanelStride">Floats in the weights between groups of 16 channels.</param>
+    /// <param name="pixelStride">Floats in the weights between pixels.</param>
+    /// <param name="channels">Channels.</param>
+    /// <param name="channelStride">Floats in the weights between channels.</param>
+    /// <param name="tapRows">Tap rows.</param>
+    /// <param name="tapRowStride">Floats in the weights between tap rows.</param>
+    /// <param name="tapColumns">Taps in a row.</param>
+    /// <param name="tapColumnStride">Floats in the weights between taps of a row.</param>
+    /// <param name="outputs">Outputs.</param>
+    /// <param name="outputPanelStride">Floats in the weights between panels of 16 outputs.</param>
+    /// <param name="batch">The batch, which plays no part.</param>
+    /// <param name="from">The first panel.</param>
+    /// <param name="to">One past the last.</param>
+    public static void Write<V>(
+        float* weights,
+        float* destination,
+        int channelPanels,
+        int channelPanelStride,
+        int pixelStride,
+        int channels,
+        int channelStride,
+        int tapRows,
+        int tapRowStride,
+        int tapColumns,
+        int tapColumnStride,
+        int outputs,
+        int outputPanelStride,
+        int batch,
+        int from,
+        int to)
+        where V : struct, ISimdVector<V>
+    {
+        _ = batch;
+        for (int panel = from; panel < to; panel++)
+        {
+            int group = panel % channelPanels;
+            float* first = weights + ((nint)(panel / channelPanels) * pixelStride) + ((nint)group * channelPanelStride);
+            float* target = destination + ((nint)panel * tapRows * tapColumns * outputs * Width);
+            int lanes = Math.Min(Width, channels - (group * Width));
+            for (int row = 0; row < tapRows; row++)
+            {
+                for (int column = 0; column < tapColumns; column++, target += outputs * Width)
+                {
+                    WriteTap(first + ((nint)row * tapRowStride) + ((nint)column * tapColumnStride), target, lanes, channelStride, outputs, outputPanelStride);
+                }
+            }
+        }
+    }
+
+    private static void WriteTap(float* source, float* target, int lanes, int channelStride, int outputs, int outputPanelStride)
+    {
+        for (int first = 0; first < outputs; first += Width, source += outputPanelStride)
+        {
+            int count = Math.Min(Width, outputs - first);
+            float* block = target + ((nint)first * Width);
+            if (lanes < Width)
+            {
+                new Span<float>(block, count * Width).Clear();
+            }
+
+            for (int lane = 0; lane < lanes; lane++)
+            {
+                float* column = source + ((nint)lane * channelStride);
+                for (int output = 0; output < count; output++)
+                {
+                    block[(output * Width) + lane] = column[output];
+                }
+            }
+        }
+    }
+}
