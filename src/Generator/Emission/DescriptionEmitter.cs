@@ -98,7 +98,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
         if (node.Layer is Model.Layers.Conv2DLayer convolution)
         {
             settings.Add($"Groups = {convolution.Groups}");
-            settings.Add($"Stride = {convolution.Window.Stride}");
+            settings.Add($"Stride = {convolution.Window.StrideHeight}");
         }
 
         settings.Add($"ActivationGain = {Literal.Of(InitializerText.HeGain(node.Layer.Activation))}");

@@ -130,13 +130,13 @@ internal static class MembersEmitter
             /// <param name="options">Epochs, batch size, optimizer and the rest; null for the defaults.</param>
             /// <returns>Losses and measures, epoch by epoch.</returns>
             public global::NetGen.TrainingHistory Fit(global::NetGen.Dataset dataset, global::NetGen.FitOptions? options = null) =>
-                global::NetGen.Fitting.Fit(this, dataset, options);
+                global::NetGen.Fitting.Run(this, dataset, options);
 
             /// <summary>Initialises by LSUV: orthogonal weights, scaled layer by layer until the pre-activations over a batch have variance 1 (Mishkin &amp; Matas 2016).</summary>
             /// <param name="inputs">The batch: n × {{model.Input.Size}} floats.</param>
             /// <param name="seed">The seed.</param>
             public void InitializeLsuv(global::System.ReadOnlySpan<float> inputs, ulong seed = 0) =>
-                global::NetGen.Kernels.Lsuv.Apply(this, inputs, seed);
+                global::NetGen.Lsuv.Apply(this, inputs, seed);
             """);
     }
 }
