@@ -99,6 +99,7 @@ public abstract unsafe partial class Trainer : IDisposable
 
     private static int UsefulThreads(NetworkDescription description, int maxBatch, int maxThreads)
     {
+        maxThreads = Math.Min(maxThreads, WorkerPool.MostThreads);
         int useful = UpdateWork.UsefulThreads(description.ParameterArenaLength, maxThreads);
         foreach (TrainingPhase phase in description.Training!.Phases)
         {

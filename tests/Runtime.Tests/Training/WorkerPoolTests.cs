@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using NetGen.Kernels;
 
@@ -54,8 +55,9 @@ public class WorkerPoolTests
         WorkerPool pool = new(3);
         ThreadWork work = new();
         pool.Run(work, 3);
+        Assert.Equal(2, work.Threads.Count());
         pool.Dispose();
-        Assert.True(SpinWait.SpinUntil(() => work.Threads.All(thread => !thread!.IsAlive), 5000));
+        Assert.True(SpinWait.SpinUntil(() => work.Threads.All(thread => !thread.IsAlive), 5000));
         Assert.Throws<ObjectDisposedException>(() => pool.Run(work, 1));
     }
 
@@ -69,7 +71,7 @@ public class WorkerPoolTests
             {
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
-                return work.Threads.All(thread => !thread!.IsAlive);
+                return work.Threads.All(thread => !thread.IsAlive);
             },
             5000);
         Assert.True(ended);
@@ -96,16 +98,21 @@ public class WorkerPoolTests
         }
     }
 
-    /// <summary>Remembers the pool's own threads, which run the parts after the first.</summary>
+    /// <summary>Remembers the pool's own threads; every part waits for the others, so that no thread runs two.</summary>
     private sealed class ThreadWork : IParallelWork
     {
-        public Thread?[] Threads { get; } = new Thread[2];
+        private readonly Thread caller = Thread.CurrentThread;
+        private readonly ConcurrentBag<Thread> threads = [];
+        private readonly Barrier barrier = new(3);
+
+        public IEnumerable<Thread> Threads => threads;
 
         public void Run(int part, int parts)
         {
-            if (part > 0)
+            Assert.True(barrier.SignalAndWait(10_000));
+            if (Thread.CurrentThread != caller)
             {
-                Threads[part - 1] = Thread.CurrentThread;
+                threads.Add(Thread.CurrentThread);
             }
         }
     }

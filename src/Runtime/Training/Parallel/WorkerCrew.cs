@@ -4,44 +4,46 @@ using System.Runtime.ExceptionServices;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// The state that a pool shares with its threads. A round begins when its number goes up and ends when no worker is left in it.
-/// Waiting spins for a moment, since the phases of a step follow each other closely, and then sleeps.
+/// The state that a pool shares with its threads. A round offers its parts on a ticket, and whoever is awake takes the next one, the
+/// caller too: a thread that is slow to wake up holds nobody back. Waiting spins for a moment, since the phases of a step follow
+/// each other closely, and then sleeps.
 /// </summary>
 internal sealed class WorkerCrew
 {
-    /// <summary>Longer than the gap between two phases, shorter than what a sleeping thread costs others.</summary>
+    private const int PartBits = 16;
+
+    /// <summary>50 µs: longer than the gap between two phases, shorter than what spinning would cost others.</summary>
     private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
 
     private readonly object workersGate = new();
     private readonly object callerGate = new();
-    private readonly int workers;
     private IParallelWork? work;
-    private int parts;
-    private int round;
+    private Exception? failure;
+    private uint round;
     private int unfinished;
     private int sleepingWorkers;
     private int sleepingCallers;
     private bool isStopping;
-    private Exception? failure;
+
+    /// <summary>The round's number, its parts, and the next part to take: equal to the parts when all are taken.</summary>
+    private long ticket;
 
     public WorkerCrew(int workers)
     {
-        this.workers = workers;
         for (int worker = 1; worker <= workers; worker++)
         {
-            int part = worker;
-            new Thread(() => Serve(part)) { IsBackground = true, Name = $"NetGen worker {part}" }.Start();
+            new Thread(Serve) { IsBackground = true, Name = $"NetGen worker {worker}" }.Start();
         }
     }
 
-    public void Run(IParallelWork newWork, int newParts)
+    public void Run(IParallelWork newWork, int parts)
     {
         work = newWork;
-        parts = newParts;
-        unfinished = workers;
-        Interlocked.Increment(ref round);
+        unfinished = parts;
+        round++;
+        Interlocked.Exchange(ref ticket, ((long)round << (2 * PartBits)) | ((long)parts << PartBits));
 
-        // The increment is a full fence: either a worker going to sleep sees the new round, or it is seen sleeping here.
+        // The exchange is a full fence: either a worker going to sleep sees the new ticket, or it is seen sleeping here.
         if (Volatile.Read(ref sleepingWorkers) > 0)
         {
             lock (workersGate)
@@ -50,8 +52,8 @@ internal sealed class WorkerCrew
             }
         }
 
-        Attempt(newWork, 0, newParts);
-        WaitForWorkers();
+        RunParts();
+        WaitForOthers();
         work = null;
         if (failure is { } exception)
         {
@@ -64,87 +66,101 @@ internal sealed class WorkerCrew
     {
         lock (workersGate)
         {
-            isStopping = true;
-            Interlocked.Increment(ref round);
+            Volatile.Write(ref isStopping, true);
             Monitor.PulseAll(workersGate);
         }
     }
 
-    private void Serve(int part)
+    private static int Parts(long ticket) => (int)(ticket >> PartBits) & ((1 << PartBits) - 1);
+
+    private static int NextPart(long ticket) => (int)ticket & ((1 << PartBits) - 1);
+
+    private static bool HasParts(long ticket) => NextPart(ticket) < Parts(ticket);
+
+    private void Serve()
     {
-        int seen = 0;
+        while (WaitForParts())
+        {
+            RunParts();
+        }
+    }
+
+    private void RunParts()
+    {
         while (true)
         {
-            seen = WaitForRound(seen);
-            if (Volatile.Read(ref isStopping))
+            long seen = Volatile.Read(ref ticket);
+            if (!HasParts(seen))
             {
                 return;
             }
 
-            if (part < parts)
+            // With the round's number on it, a ticket that is still the same is still open, and the work can't change before the part ends.
+            if (Interlocked.CompareExchange(ref ticket, seen + 1, seen) == seen)
             {
-                Attempt(work!, part, parts);
-            }
-
-            if (Interlocked.Decrement(ref unfinished) == 0 && Volatile.Read(ref sleepingCallers) > 0)
-            {
-                lock (callerGate)
-                {
-                    Monitor.PulseAll(callerGate);
-                }
+                RunPart(NextPart(seen), Parts(seen));
             }
         }
     }
 
-    private void Attempt(IParallelWork attempted, int part, int ofParts)
+    private void RunPart(int part, int parts)
     {
         try
         {
-            attempted.Run(part, ofParts);
+            work!.Run(part, parts);
         }
         catch (Exception exception)
         {
             Interlocked.CompareExchange(ref failure, exception, null);
         }
-    }
 
-    private int WaitForRound(int seen)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref round) == seen)
+        if (Interlocked.Decrement(ref unfinished) == 0 && Volatile.Read(ref sleepingCallers) > 0)
         {
-            if (Stopwatch.GetTimestamp() - start < SpinTicks)
+            lock (callerGate)
             {
-                Thread.SpinWait(10);
-                continue;
-            }
-
-            lock (workersGate)
-            {
-                Interlocked.Increment(ref sleepingWorkers);
-                while (Volatile.Read(ref round) == seen)
-                {
-                    Monitor.Wait(workersGate);
-                }
-
-                Interlocked.Decrement(ref sleepingWorkers);
+                Monitor.PulseAll(callerGate);
             }
         }
-
-        return Volatile.Read(ref round);
     }
 
-    private void WaitForWorkers()
+    /// <summary>Returns true when there is a part to take, false when the crew is to stop.</summary>
+    private bool WaitForParts()
     {
         long start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref unfinished) > 0)
+        while (Stopwatch.GetTimestamp() - start < SpinTicks)
         {
-            if (Stopwatch.GetTimestamp() - start < SpinTicks)
+            if (HasParts(Volatile.Read(ref ticket)))
             {
-                Thread.SpinWait(10);
-                continue;
+                return true;
             }
 
+            Thread.SpinWait(10);
+        }
+
+        lock (workersGate)
+        {
+            Interlocked.Increment(ref sleepingWorkers);
+            while (!HasParts(Volatile.Read(ref ticket)) && !Volatile.Read(ref isStopping))
+            {
+                Monitor.Wait(workersGate);
+            }
+
+            Interlocked.Decrement(ref sleepingWorkers);
+        }
+
+        return !Volatile.Read(ref isStopping);
+    }
+
+    private void WaitForOthers()
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref unfinished) > 0 && Stopwatch.GetTimestamp() - start < SpinTicks)
+        {
+            Thread.SpinWait(10);
+        }
+
+        if (Volatile.Read(ref unfinished) > 0)
+        {
             lock (callerGate)
             {
                 Interlocked.Increment(ref sleepingCallers);

@@ -1,18 +1,22 @@
 namespace NetGen.Kernels;
 
 /// <summary>
-/// Threads that wait for work in parts: the caller runs part 0, every worker one other. Nothing is allocated after construction.
+/// Threads that wait for work in parts, which the caller shares with them. Nothing is allocated after construction.
 /// Workers don't keep the pool alive, so that a pool nobody disposed ends them when it is collected.
 /// </summary>
 internal sealed class WorkerPool : IDisposable
 {
+    /// <summary>The most threads that a pool takes, whatever is asked for.</summary>
+    public const int MostThreads = 256;
+
     private readonly WorkerCrew? crew;
     private bool isDisposed;
 
-    /// <param name="threads">The number of threads, the caller's included; at least 1.</param>
+    /// <param name="threads">The number of threads, the caller's included; from 1 to <see cref="MostThreads"/>.</param>
     public WorkerPool(int threads)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, MostThreads);
         Threads = threads;
         crew = threads > 1 ? new WorkerCrew(threads - 1) : null;
     }
