@@ -10,7 +10,9 @@ internal static class PhaseBuilder
     {
         var phases = new List<Phase>();
         KernelCall[] early = [.. calls.Where(IsIndependentOfSamples)];
-        int number = calls.Count;
+
+        // Numbers below those of all calls that a step can be stopped after: a stopped step needs them too.
+        int number = -early.Length;
         if (early.Length > 0)
         {
             phases.Add(new Phase([.. early.Select(call => new NumberedCall(number++, call))], IsPerSample: false, IsForward: false));
