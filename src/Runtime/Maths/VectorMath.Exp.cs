@@ -9,6 +9,8 @@ namespace NetGen.Numerics;
 /// <remarks>
 /// The polynomials are this project's own: weighted minimax fits (Lawson's reweighted least squares in float64 on 1500
 /// Chebyshev points of 40-digit values), their coefficients rounded to float one by one from the lowest, the rest refitted each time.
+/// The functions are calls, on purpose: the JIT stops inlining within a method beyond a budget, and where four of these were inlined into
+/// one loop it left their additions and multiplications as calls, ten times slower than one call of the whole.
 /// </remarks>
 public static partial class VectorMath
 {
@@ -25,7 +27,7 @@ public static partial class VectorMath
     private const int SignBit = unchecked((int)0x80000000);
 
     /// <summary>eˣ: +0 below −103.97, subnormal from there to −87.34, infinity above 88.72.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Exp<V>(V x)
         where V : struct, ISimdVector<V>
     {

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class VectorMath
 {
     /// <summary>The hyperbolic tangent; the sign of zero kept.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static V Tanh<V>(V x)
         where V : struct, ISimdVector<V>
     {
