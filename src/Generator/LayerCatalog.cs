@@ -11,6 +11,7 @@ internal static class LayerCatalog
     private static readonly Entry[] Entries =
     [
         Entry.Of<DenseLayer>("Dense", DenseLayer.Read, new DenseLowering()),
+        Entry.Of<Conv2DLayer>("Conv2D", Conv2DLayer.Read, new Conv2DLowering()),
         Entry.Of<FlattenLayer>("Flatten", FlattenLayer.Read, new FlattenLowering()),
         Entry.Of<ActivateLayer>("Activate", ActivateLayer.Read, new ActivateLowering()),
     ];

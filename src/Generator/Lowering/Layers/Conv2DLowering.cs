@@ -1,0 +1,60 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Model.Layers;
+
+namespace NetGen.Generator.Lowering.Layers;
+
+/// <summary>Convolution as a product whose rows are pixels and whose k runs over taps and channels; no columns are materialised.</summary>
+internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
+{
+    private const int Width = TensorLayout.PanelWidth;
+
+    protected override Value Lower(Conv2DLayer layer, LayerNode node, int index, ProgramBuilder program)
+    {
+        Value source = program.OutputOf(node.Inputs[0]);
+        if (program.NeedsGradient(source) || layer.Groups > 1)
+        {
+            source = Copying.ToLanes(program, source, $"{node.Name}: input in lanes");
+        }
+
+        WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
+        Value input = geometry.IsPadded
+            ? Copying.WithBorder(program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")
+            : source;
+        Product product = ProductOf(layer, node, input);
+        return product.Lower(
+            program,
+            node,
+            index,
+            source,
+            (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength));
+    }
+
+    private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input)
+    {
+        Window window = layer.Window;
+        TensorLayout read = input.Layout;
+        var output = TensorLayout.Lanes(node.Output);
+        int groupChannels = read.Channels / layer.Groups;
+        TapOrder order = TapOrder.Of(read, window, groupChannels);
+        int panels = TensorLayout.Padded(layer.Filters / layer.Groups) / Width * layer.Groups;
+        int depth = groupChannels * window.Height * window.Width;
+        var packing = new Packing(
+            EquatableArray.Of(
+                new Loop(panels, depth * Width),
+                new Loop(Width, 1),
+                new Loop(groupChannels, order.ChannelStep * Width),
+                new Loop(window.Height, order.RowStep * Width),
+                new Loop(window.Width, order.ColumnStep * Width)),
+            panels * depth * Width);
+        return new Product(
+            $"Conv{window.Height}x{window.Width}From{groupChannels}To{layer.Filters / layer.Groups}",
+            input,
+            output,
+            RowLoop.Join(
+                new RowLoop(output.Height, window.StrideHeight * read.RowStride, output.RowStride),
+                new RowLoop(output.Width, window.StrideWidth * read.ColumnStride, output.ColumnStride)),
+            order.Loops,
+            packing,
+            layer.Groups);
+    }
+}
