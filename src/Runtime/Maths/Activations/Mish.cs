@@ -23,7 +23,7 @@ public static partial class Activations
         V denominator = V.FusedMultiplyAdd(decay, V.Select(negative, factor, decay), V.Select(negative, one, sum));
 
         // Below zero the powers of two come last: the tanh leaves the normal range before the product.
-        V product = V.Multiply(exponent, factor);
+        V product = V.FusedMultiplyAdd(V.Multiply(half, exponent), decay, exponent);
         V numerator = V.Select(negative, V.FusedMultiplyAdd(product, excess, product), V.Multiply(z, sum));
         V quotient = V.Divide(numerator, denominator);
         return V.Select(negative, V.Multiply(V.Multiply(quotient, scale), remainingScale), quotient);
