@@ -30,4 +30,8 @@ internal static class GeneratedMembers
         new("CreateTrainer", null),
         new("Fit", null),
     ];
+
+    /// <summary>The generated member that a member of the user's can't stand beside; null if there is none.</summary>
+    public static GeneratedMember? Excluding(ISymbol member) =>
+        All.FirstOrDefault(generated => generated.Name == member.Name && generated.Excludes(member));
 }

@@ -20,9 +20,9 @@ public sealed class MemberCollisionAnalyzer : NetworkTypeAnalyzer
             return;
         }
 
-        foreach (GeneratedMember generated in GeneratedMembers.All)
+        foreach (ISymbol member in type.Symbol.GetMembers())
         {
-            foreach (ISymbol member in type.Symbol.GetMembers(generated.Name).Where(member => !member.IsImplicitlyDeclared && generated.Excludes(member)))
+            if (!member.IsImplicitlyDeclared && GeneratedMembers.Excluding(member) is { } generated)
             {
                 Report(context, type.Symbol, member, generated);
             }
@@ -34,9 +34,15 @@ public sealed class MemberCollisionAnalyzer : NetworkTypeAnalyzer
     private static void Report(SymbolAnalysisContext context, INamedTypeSymbol type, ISymbol member, GeneratedMember generated)
     {
         // The generator's own members are in the same class; their trees are generated code, in which nothing is reported.
+        bool isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
+        if (isConstructor && member.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(context.CancellationToken) is TypeDeclarationSyntax))
+        {
+            // A primary constructor, which is reported whatever its parameters are.
+            return;
+        }
+
         foreach (Location location in member.Locations.Where(location => location.IsInSource))
         {
-            bool isConstructor = member is IMethodSymbol { MethodKind: MethodKind.Constructor };
             context.ReportDiagnostic(Diagnostic.Create(
                 DeclarationRules.MemberCollision,
                 location,

@@ -37,7 +37,7 @@ internal sealed record WindowShape(Window Window, string Noun, string SquareArgu
             return null;
         }
 
-        if (!IsPossible(rows, channels * (double)columns.Count, problems) || !IsPossible(columns, channels * (double)rows.Count, problems))
+        if (!IsPossible(rows, channels * (double)columns.Count, HeightArgument, problems) || !IsPossible(columns, channels * (double)rows.Count, WidthArgument, problems))
         {
             return null;
         }
@@ -48,19 +48,25 @@ internal sealed record WindowShape(Window Window, string Noun, string SquareArgu
     }
 
     /// <summary>Whether padded sizes and the output can be counted.</summary>
-    private static bool IsPossible(WindowAxis axis, double others, LayerProblems problems)
+    private bool IsPossible(WindowAxis axis, double others, string sideArgument, LayerProblems problems)
     {
-        double largest = Math.Max(axis.PaddedSize, axis.Count * others);
-        if (largest <= Shape.MaxSize)
+        double outputs = axis.Count * others;
+        if (axis.PaddedSize > Shape.MaxSize)
         {
-            return true;
+            problems.Error(
+                "NG0008",
+                $"'{problems.Layer}' would have {SizeLimits.Format(axis.PaddedSize)} pixels along an axis of its padded input; at most {SizeLimits.Format(Shape.MaxSize)} are possible",
+                Window.Padding != NetGen.Padding.Same ? "Padding" : Window.Dilation > 1 ? "Dilation" : problems.FirstOf(SquareArgument, sideArgument));
+            return false;
         }
 
-        problems.Error(
-            "NG0008",
-            $"'{problems.Layer}' would have {SizeLimits.Format(largest)} {(axis.PaddedSize > Shape.MaxSize ? "pixels along an axis of its padded input" : "outputs")}; at most {SizeLimits.Format(Shape.MaxSize)} are possible",
-            axis.PaddedSize > Shape.MaxSize ? problems.FirstOf("Padding") : null);
-        return false;
+        if (outputs > Shape.MaxSize)
+        {
+            problems.Error("NG0008", $"'{problems.Layer}' would have {SizeLimits.Format(outputs)} outputs; at most {SizeLimits.Format(Shape.MaxSize)} are possible");
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Rules;
+using NetGen.CodeFixes;
+using NetGen.Generator.Tests.Compilations;
+
+namespace NetGen.Generator.Tests.Analyzers;
+
+public partial class RuleCatalogTests
+{
+    [Fact]
+    public void The_release_files_list_every_rule_with_its_category_and_severity()
+    {
+        IEnumerable<string> released = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(file => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Releases", file)))
+            .Where(line => line.StartsWith("NG", StringComparison.Ordinal))
+            .Select(line => string.Join(" | ", line.Split('|').Take(3).Select(cell => cell.Trim())));
+        Assert.Equal(RuleCatalog.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity}"), released);
+    }
+
+    [Fact]
+    public void Every_rule_is_supported_by_exactly_one_analyzer()
+    {
+        IEnumerable<string> supported = AnalyzerRun.Analyzers
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), supported);
+    }
+
+    [Fact]
+    public void Every_rule_links_to_a_page_of_its_id()
+    {
+        foreach (DiagnosticDescriptor rule in RuleCatalog.All)
+        {
+            Assert.Matches(Id(), rule.Id);
+            Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+            Assert.True(rule.IsEnabledByDefault);
+        }
+    }
+
+    [Fact]
+    public void Every_code_fix_is_for_rules_that_exist()
+    {
+        IEnumerable<string> fixable = typeof(DeclarationFixProvider).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DeclarationFixProvider)))
+            .SelectMany(type => ((DeclarationFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds);
+        Assert.Equal(["NG0001", "NG0002", "NG0004", "NG0007", "NG0009", "NG1005"], fixable.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("^NG[0-9]{4}$")]
+    private static partial Regex Id();
+}
