@@ -12,8 +12,8 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
     public void Write()
     {
         NetworkModel model = network.Model;
-        code.Line("private static global::NetGen.Kernels.NetworkDescription Describe() => new()");
-        code.Block();
+        code.Line("/// <summary>Sizes, tensors, layers and phases, for the runtime.</summary>");
+        code.Open("public static readonly global::NetGen.Kernels.NetworkDescription Description = new()");
         code.Line($"Name = {Literal.Of(model.Type.Name.TrimStart('@'))},");
         code.Line($"InputShape = {Literal.Of(model.Input.ToArray())},");
         code.Line($"OutputShape = {Literal.Of(model.Output.ToArray())},");

@@ -23,8 +23,6 @@ internal static class NetworkEmitter
         WriteHeader(code, network);
         TypeScope.Open(code, type, SummaryTable.Documentation(network), $" : global::NetGen.INetwork<{type.Name}>");
         MembersEmitter.Write(code, network, kernels);
-        code.Line();
-        new DescriptionEmitter(code, network).Write();
         TypeScope.CloseTypes(code, type);
         code.Line();
         new CpuProgramEmitter(code, network, kernels).Write();

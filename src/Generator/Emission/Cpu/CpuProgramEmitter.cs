@@ -20,6 +20,8 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
     {
         code.Line($"/// <summary>The computations of {network.Model.Type.Name}, compiled for the widest vectors that the machine has.</summary>");
         code.Open($"file static unsafe class {className}");
+        new DescriptionEmitter(code, network).Write();
+        code.Line();
         WriteInference();
         WritePreparation();
         WriteTraining();
