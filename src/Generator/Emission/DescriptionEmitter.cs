@@ -101,7 +101,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
             settings.Add($"Stride = {convolution.Window.StrideHeight}");
         }
 
-        settings.Add($"ActivationGain = {Literal.Of(InitializerText.HeGain(node.Layer.Activation))}");
+        settings.Add($"HeGain = {Literal.Of(InitializerText.HeGain(node.Layer.Activation))}");
         settings.Add($"InputSecondMoment = {Literal.Of(figures.Input.Second)}");
         settings.Add($"InputMean = {Literal.Of(figures.Input.Mean)}");
         if (figures.IsCentred)

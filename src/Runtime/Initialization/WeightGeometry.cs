@@ -43,11 +43,11 @@ public sealed record WeightGeometry
     } = 1;
 
     /// <summary>
-    /// The gain that fits the activation which the layer ends in: 1 for none and for sigmoid, √2 for ReLU, √(2/(1 + a²)) for a
-    /// leaky slope a, 5/3 for tanh, 3/4 for SELU.
+    /// The gain of He et al. 2015 for the activation which the layer ends in: √(2/(1 + a²)) for a leaky slope a, √2 for ReLU and,
+    /// since theirs is the derivation for ReLU, for every other.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0, or infinite.</exception>
-    public double ActivationGain { get; init => field = Positive(value, nameof(ActivationGain)); } = 1;
+    public double HeGain { get; init => field = Positive(value, nameof(HeGain)); } = Math.Sqrt(2);
 
     /// <summary>The second moment m of what feeds the layer, an element's expected square.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not above 0, or infinite.</exception>

@@ -19,7 +19,7 @@ public class AutoTests
     [Fact]
     public void Fed_by_ReLU_it_is_He()
     {
-        var geometry = new WeightGeometry(50, 60) { InputSecondMoment = 0.5, InputMean = 0.398942, ActivationGain = Math.Sqrt(2) };
+        var geometry = new WeightGeometry(50, 60) { InputSecondMoment = 0.5, InputMean = 0.398942, HeGain = Math.Sqrt(2) };
 
         Assert.Equal(Weights.Draw(Init.HeNormal, geometry), Weights.Draw(Init.Auto, geometry));
     }
@@ -27,7 +27,7 @@ public class AutoTests
     [Fact]
     public void Fed_by_SELU_it_is_LeCun()
     {
-        var geometry = new WeightGeometry(50, 60) { ActivationGain = 0.75 };
+        var geometry = new WeightGeometry(50, 60) { HeGain = 0.75 };
 
         Assert.Equal(Weights.Draw(Init.LeCunNormal, geometry), Weights.Draw(Init.Auto, geometry));
     }

@@ -17,8 +17,8 @@ public class DeterminismTests
     [InlineData(Init.Lsuv, "3ec87919 3ee6a025 3ea99755 bf0f42e0")]
     public void The_first_weights_have_these_bits_on_every_machine(Init init, string bits)
     {
-        var geometry = new WeightGeometry(40, 30) { ActivationGain = Math.Sqrt(2), InputSecondMoment = 0.3 };
-        var weights = Weights.Draw(init, geometry);
+        var geometry = new WeightGeometry(40, 30) { HeGain = Math.Sqrt(2), InputSecondMoment = 0.3 };
+        var weights = Weights.Draw(new Initializer(init) { Gain = init == Init.Orthogonal ? Math.Sqrt(2) : double.NaN }, geometry);
 
         Assert.Equal(bits, string.Join(' ', weights.Take(4).Select(weight => $"{BitConverter.SingleToUInt32Bits(weight):x8}")));
     }

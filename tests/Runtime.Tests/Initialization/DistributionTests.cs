@@ -9,12 +9,12 @@ public class DistributionTests
     private const double KolmogorovSmirnovBound = 1.95;
 
     // 288 = 32·3·3 connections in; 64·3·3/2² = 144 out, whose mean is 216.
-    private static readonly WeightGeometry Convolution = new(64, 32, 3, 3) { Stride = 2, ActivationGain = ReLUGain };
+    private static readonly WeightGeometry Convolution = new(64, 32, 3, 3) { Stride = 2, HeGain = ReLUGain };
 
     // 16/4·5·5: 100 connections in; 48·5·5/4 = 300 out.
-    private static readonly WeightGeometry Grouped = new(48, 4, 5, 5) { Groups = 4, ActivationGain = 2 };
+    private static readonly WeightGeometry Grouped = new(48, 4, 5, 5) { Groups = 4, HeGain = 2 };
 
-    private static readonly WeightGeometry Dense = new(128, 300) { ActivationGain = ReLUGain };
+    private static readonly WeightGeometry Dense = new(128, 300) { HeGain = ReLUGain };
 
     public static TheoryData<string, Initializer, WeightGeometry, double> Normals() => new()
     {

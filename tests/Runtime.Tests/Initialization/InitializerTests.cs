@@ -74,7 +74,7 @@ public class InitializerTests
         Assert.Throws<ArgumentException>(() => new WeightGeometry(3, 1) { Groups = 2 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightGeometry(3, 1) { Stride = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightGeometry(3, 1) { InputSecondMoment = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightGeometry(3, 1) { ActivationGain = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightGeometry(3, 1) { HeGain = double.NaN });
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightGeometry(3, 1) { BranchScale = -1 });
     }
 

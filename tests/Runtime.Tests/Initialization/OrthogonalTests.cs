@@ -16,12 +16,12 @@ public class OrthogonalTests
     [InlineData(128, 64)]
     public void Rows_or_columns_are_orthonormal_times_the_gain(int rows, int columns)
     {
-        var geometry = new WeightGeometry(rows, columns) { ActivationGain = 1.5 };
-        var fitting = Weights.Draw(Init.Orthogonal, geometry);
-        var given = Weights.Draw(new Initializer(Init.Orthogonal) { Gain = 1 }, geometry);
+        var geometry = new WeightGeometry(rows, columns);
+        var usual = Weights.Draw(Init.Orthogonal, geometry);
+        var given = Weights.Draw(new Initializer(Init.Orthogonal) { Gain = 1.5 }, geometry);
 
-        Assert.InRange(Weights.DistanceFromOrthogonal(fitting, rows, columns, 1.5), 0, 1e-5);
-        Assert.InRange(Weights.DistanceFromOrthogonal(given, rows, columns, 1), 0, 1e-5);
+        Assert.InRange(Weights.DistanceFromOrthogonal(usual, rows, columns, 1), 0, 1e-5);
+        Assert.InRange(Weights.DistanceFromOrthogonal(given, rows, columns, 1.5), 0, 1e-5);
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public class OrthogonalTests
     [Fact]
     public void DeltaOrthogonal_is_orthogonal_at_the_centre_and_zero_elsewhere()
     {
-        var geometry = new WeightGeometry(12, 3, 3, 5) { Groups = 2, ActivationGain = 2 };
-        var weights = Weights.Draw(Init.DeltaOrthogonal, geometry);
+        var geometry = new WeightGeometry(12, 3, 3, 5) { Groups = 2 };
+        var weights = Weights.Draw(new Initializer(Init.DeltaOrthogonal) { Gain = 2 }, geometry);
 
         var centre = weights.Where((_, i) => i % 15 == 7).ToArray();
         Assert.All(centre.Chunk(18), group => Assert.InRange(Weights.DistanceFromOrthogonal(group, 6, 3, 2), 0, 1e-5));
@@ -115,7 +115,7 @@ public class OrthogonalTests
     [InlineData(90, 40)]
     public void Lsuv_without_data_is_orthogonal_with_the_mean_square_that_keeps_the_signal(int rows, int columns)
     {
-        var weights = Weights.Draw(Init.Lsuv, new WeightGeometry(rows, columns) { InputSecondMoment = 0.5, ActivationGain = 3 });
+        var weights = Weights.Draw(Init.Lsuv, new WeightGeometry(rows, columns) { InputSecondMoment = 0.5, HeGain = 3 });
 
         var scale = Math.Sqrt(Statistics.SecondMoment(weights) * Math.Max(rows, columns));
         Assert.Equal(1 / (columns * 0.5), Statistics.SecondMoment(weights), 1e-6);

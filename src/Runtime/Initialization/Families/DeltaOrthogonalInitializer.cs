@@ -21,7 +21,7 @@ internal sealed class DeltaOrthogonalInitializer : IInitializerFamily
                 nameof(geometry));
         }
 
-        var gain = double.IsNaN(initializer.Gain) ? geometry.ActivationGain : initializer.Gain;
+        var gain = double.IsNaN(initializer.Gain) ? 1 : initializer.Gain;
         weights.Clear();
         for (var group = 0; group < geometry.Groups; group++)
         {

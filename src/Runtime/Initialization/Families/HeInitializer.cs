@@ -10,7 +10,7 @@ internal sealed class HeInitializer(string name, Distribution distribution) : II
 
     public void Fill(Span<float> weights, Initializer initializer, WeightGeometry geometry, ref RandomStream random)
     {
-        var gain = double.IsNaN(initializer.Gain) ? geometry.ActivationGain : initializer.Gain;
+        var gain = double.IsNaN(initializer.Gain) ? geometry.HeGain : initializer.Gain;
         ZeroMeanDistribution.Fill(weights, distribution, gain / Math.Sqrt(geometry.FanBy(initializer.Fan)), ref random);
     }
 }
