@@ -14,6 +14,10 @@ internal static class LayerCatalog
         Entry.Of<Conv2DLayer>("Conv2D", Conv2DLayer.Read, new Conv2DLowering()),
         Entry.Of<FlattenLayer>("Flatten", FlattenLayer.Read, new FlattenLowering()),
         Entry.Of<ActivateLayer>("Activate", ActivateLayer.Read, new ActivateLowering()),
+        Entry.Of<Pool2DLayer>("MaxPool2D", Pool2DLayer.ReadMax, new Pool2DLowering()),
+        Entry.Of<Pool2DLayer>("AvgPool2D", Pool2DLayer.ReadAverage, new Pool2DLowering()),
+        Entry.Of<GlobalAvgPool2DLayer>("GlobalAvgPool2D", GlobalAvgPool2DLayer.Read, new GlobalAvgPool2DLowering()),
+        Entry.Of<AddLayer>("Add", AddLayer.Read, new AddLowering()),
     ];
 
     private static readonly Dictionary<string, LayerKind> Kinds =

@@ -32,6 +32,10 @@ internal static class Copying
         return Convert(program, value, TensorLayout.PaddedRows(shape), comment);
     }
 
+    /// <summary>The value as lanes of one pixel in the user's order: what works along a vector reads a flattened map so.</summary>
+    public static Value ToVector(ProgramBuilder program, Value value, string comment) =>
+        ToRows(program, value, comment) with { Layout = TensorLayout.Lanes(value.Layout.Channels * value.Layout.Pixels, 1, 1) };
+
     /// <summary>The value in another layout of the same extents; its gradient goes back the same way.</summary>
     public static Value Convert(ProgramBuilder program, Value value, TensorLayout layout, string comment)
     {

@@ -13,7 +13,7 @@ internal sealed class ProgramBuilder
     private readonly List<KernelCall> deferred = [];
     private readonly Dictionary<int, Value> outputs = [];
     private readonly HashSet<int> absorbed = [];
-    private readonly List<(Tensor Output, Action<Value> Backward)> tape = [];
+    private readonly List<(Value Output, Action<Value> Backward)> tape = [];
     private readonly GradientTable gradients;
     private readonly TensorTable tensors;
     private int nextTensor;
@@ -66,9 +66,11 @@ internal sealed class ProgramBuilder
         gradients.Add(output, outputGradient);
         for (int entry = tape.Count - 1; entry >= 0; entry--)
         {
-            if (gradients.Of(tape[entry].Output) is { } gradient)
+            Value value = tape[entry].Output;
+            if (gradients.Of(value.Tensor) is { } gradient)
             {
-                tape[entry].Backward(gradient);
+                // A reader may have seen the value as a vector where its writer sees a map.
+                tape[entry].Backward(gradient with { Layout = value.Layout });
             }
         }
 
@@ -88,7 +90,7 @@ internal sealed class ProgramBuilder
     {
         if (IsTraining)
         {
-            tape.Add((output.Tensor, backward));
+            tape.Add((output, backward));
         }
     }
 

@@ -24,6 +24,9 @@ internal readonly record struct TensorLayout(
 
     public int Pixels => Height * Width;
 
+    /// <summary>Whether both are maps of the same channels, rows and columns, wherever their elements lie.</summary>
+    public bool HasExtentsOf(TensorLayout other) => (Channels, Height, Width) == (other.Channels, other.Height, other.Width);
+
     /// <summary>Rounds up to whole panels.</summary>
     public static int Padded(int channels) => (channels + PanelWidth - 1) / PanelWidth * PanelWidth;
 

@@ -23,6 +23,11 @@ internal static class CpuKernelCatalog
         [typeof(SlopeKernel)] = new RuntimeKernelEmitter<SlopeKernel>("ParametricReLU.Forward", kernel => Constants(kernel.Pixel, kernel.Pixels)),
         [typeof(SlopeBackKernel)] = new RuntimeKernelEmitter<SlopeBackKernel>("ParametricReLU.Backward", kernel => Constants(kernel.Pixel, kernel.Pixels)),
         [typeof(SlopeGradientKernel)] = new RuntimeKernelEmitter<SlopeGradientKernel>("ParametricReLU.SlopeGradient", kernel => Constants(kernel.Pixel, kernel.Pixels)),
+        [typeof(MaxPoolKernel)] = new RuntimeKernelEmitter<MaxPoolKernel>("MaxPool.Forward", kernel => PoolArguments.Of(kernel.Pool)),
+        [typeof(MaxPoolWithWinnersKernel)] = new RuntimeKernelEmitter<MaxPoolWithWinnersKernel>("MaxPool.ForwardWithWinners", kernel => PoolArguments.Of(kernel.Pool)),
+        [typeof(MaxPoolBackKernel)] = new RuntimeKernelEmitter<MaxPoolBackKernel>("MaxPool.Backward", kernel => PoolArguments.Of(kernel.Pool)),
+        [typeof(AveragePoolKernel)] = new RuntimeKernelEmitter<AveragePoolKernel>("AveragePool.Forward", kernel => PoolArguments.Of(kernel.Pool)),
+        [typeof(AveragePoolBackKernel)] = new RuntimeKernelEmitter<AveragePoolBackKernel>("AveragePool.Backward", kernel => PoolArguments.Of(kernel.Pool)),
     };
 
     public static CpuKernelEmitter Of(Kernel kernel) => Emitters[kernel.GetType()];
