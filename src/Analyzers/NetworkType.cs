@@ -11,8 +11,7 @@ namespace NetGen.Analyzers;
 internal readonly record struct NetworkType(INamedTypeSymbol Symbol, ImmutableArray<AttributeData> Attributes)
 {
     /// <summary>Its [Network]; null if it has only layers.</summary>
-    public AttributeData? Network =>
-        Attributes.FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == DeclarationReader.NetworkAttributeName);
+    public AttributeData? Network => Attributes.FirstOrDefault(DeclarationReader.IsNetwork);
 
     /// <summary>Its layers.</summary>
     public IEnumerable<AttributeData> Layers => Attributes.Where(attribute => DeclarationReader.IsLayer(attribute.AttributeClass));

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Analyzers.Declaration;
 
-/// <summary>The members that the generator writes on a network's class.</summary>
+/// <summary>The members that the generator writes on a network's class, save <c>ToString</c>, which the user may write instead.</summary>
 internal static class GeneratedMembers
 {
     /// <summary>The generated constructor's parameter, for messages.</summary>
@@ -10,25 +10,30 @@ internal static class GeneratedMembers
 
     public static readonly IReadOnlyList<GeneratedMember> All =
     [
-        new(WellKnownMemberNames.InstanceConstructorName, []),
-        new(WellKnownMemberNames.InstanceConstructorName, ["ulong"]),
         new("InputSize", null),
         new("OutputSize", null),
         new("ParameterCount", null),
         new("Summary", null),
-        new("Description", null),
-        new("State", null),
+        new("description", null),
+        new("state", null),
+        new(WellKnownMemberNames.InstanceConstructorName, ["ulong"]),
+        // new Net() would mean this one, no longer the generated constructor with its default seed.
+        new(WellKnownMemberNames.InstanceConstructorName, []),
+        new(WellKnownMemberNames.InstanceConstructorName, ["NetGen.Kernels.NetworkState"]),
         new("Initialize", ["ulong"]),
-        new("Initialize", ["ulong", "Init"]),
-        new("InitializeLsuv", null),
-        new("Predict", ["ReadOnlySpan<float>", "Span<float>"]),
-        new("GetParameter", ["string", "Span<float>"]),
-        new("SetParameter", ["string", "ReadOnlySpan<float>"]),
+        new("Initialize", ["ulong", "NetGen.Init"]),
+        new("Initialize", ["ulong", "NetGen.Initializer"]),
+        new("InitializeLsuv", ["System.ReadOnlySpan<float>", "ulong"]),
+        new("Predict", ["System.ReadOnlySpan<float>", "System.Span<float>"]),
+        new("GetParameter", ["string", "System.Span<float>"]),
+        new("SetParameter", ["string", "System.ReadOnlySpan<float>"]),
         new("Save", ["string"]),
         new("Load", ["string"]),
         new("LoadWeights", ["string"]),
-        new("CreateTrainer", null),
-        new("Fit", null),
+        new("CreateTrainer", ["NetGen.Optimizer", "int", "int", "ulong"]),
+        new("Fit", ["NetGen.Dataset", "NetGen.FitOptions"]),
+        new("CreateUninitialized", []),
+        new("Describe", []),
     ];
 
     /// <summary>The generated member that a member of the user's can't stand beside; null if there is none.</summary>

@@ -47,9 +47,11 @@ internal static class DeclarationReader
         return false;
     }
 
+    /// <summary>Whether an attribute is [Network].</summary>
+    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttributeName;
+
     private static bool IsOurs(AttributeData attribute) =>
-        attribute.AttributeClass is { } type
-        && (IsLayer(type) || type.ToDisplayString() is NetworkAttributeName or LossAttributeName);
+        IsLayer(attribute.AttributeClass) || IsNetwork(attribute) || attribute.AttributeClass?.ToDisplayString() == LossAttributeName;
 
     private static TypeIdentity IdentityOf(INamedTypeSymbol type)
     {

@@ -28,6 +28,9 @@ internal enum ObstacleKind
     /// <summary>A type around it is not partial.</summary>
     OuterNotPartial,
 
+    /// <summary>It has more than one [Network], an error of the compiler's own, so that neither is the declaration.</summary>
+    RepeatedNetwork,
+
     /// <summary>Its layers stand on more than one declaration, between which C# gives no order.</summary>
     ScatteredLayers,
 }
@@ -69,6 +72,11 @@ internal readonly record struct Obstacle(ObstacleKind Kind, INamedTypeSymbol Typ
             {
                 yield return new Obstacle(ObstacleKind.FileLocal, current);
             }
+        }
+
+        if (type.GetAttributes().Count(DeclarationReader.IsNetwork) > 1)
+        {
+            yield return new Obstacle(ObstacleKind.RepeatedNetwork, type);
         }
 
         if (LayerDeclarations(type, cancellation).Skip(1).Any())

@@ -34,16 +34,16 @@ internal static class FixRun
     }
 
     /// <summary>The fixes offered for each diagnostic of a provider's rules.</summary>
-    public static async Task<ImmutableArray<string>> TitlesAsync(CodeFixProvider provider, string source)
+    public static async Task<string[]> TitlesAsync(CodeFixProvider provider, string source)
     {
         Document document = DocumentOf(source);
-        var titles = ImmutableArray.CreateBuilder<string>();
+        var titles = new List<string>();
         foreach (Diagnostic diagnostic in await FixableAsync(provider, document))
         {
             titles.AddRange((await ActionsAsync(provider, document, diagnostic)).Select(action => action.Title));
         }
 
-        return titles.ToImmutable();
+        return [.. titles];
     }
 
     private static Document DocumentOf(string source)
