@@ -1,0 +1,126 @@
+extern alias runtime;
+
+using NetGen.Generator.Model;
+using NetGen.Numerics.Tests.Compiled;
+using NetGen.Numerics.Tests.Reference;
+using NetGen.Numerics.Tests.Support;
+using runtime::NetGen;
+
+namespace NetGen.Numerics.Tests.Agreement;
+
+/// <summary>A generated network and its reference with the same random tensors, fed the same random batches.</summary>
+internal sealed class ReferencePair
+{
+    public const double ForwardTolerance = 1e-5;
+    public const double GradientTolerance = 1e-4;
+
+    /// <summary>
+    /// A gradient that is zero but for rounding, such as that of a bias in front of a normalisation, is measured against this
+    /// share of the network's largest gradient.
+    /// </summary>
+    private const double GradientFloor = 1e-2;
+
+    private readonly Randomness randomness;
+
+    public ReferencePair(GeneratedNetwork network, int seed)
+    {
+        Network = network;
+        Reference = new ReferenceNetwork(network.Model);
+        randomness = new Randomness(seed);
+        foreach (NamedTensor tensor in network.Tensors)
+        {
+            Set(tensor.Name, Draw(tensor.Specification));
+        }
+    }
+
+    public GeneratedNetwork Network { get; }
+
+    public ReferenceNetwork Reference { get; }
+
+    public void Set(string name, ReadOnlySpan<float> values)
+    {
+        Network.SetParameter(name, values);
+        Reference.SetTensor(name, values);
+    }
+
+    /// <summary>A batch of inputs.</summary>
+    public float[] DrawInputs(int batch) => randomness.Normal(batch * Network.Model.Input.Size);
+
+    /// <summary>A batch of targets that fit the loss.</summary>
+    public float[] DrawTargets(int batch)
+    {
+        int size = Network.Model.Output.Size;
+        float[] targets = Network.Model.Loss!.Function switch
+        {
+            LossFunction.BinaryCrossEntropy => randomness.Uniform(batch * size, 0, 1),
+            LossFunction.Hinge => [.. randomness.Uniform(batch * size, -1, 1).Select(value => value < 0 ? -1f : 1f)],
+            LossFunction.SoftmaxCrossEntropy or LossFunction.CategoricalCrossEntropy => randomness.Uniform(batch * size, 0.1, 1),
+            _ => randomness.Normal(batch * size),
+        };
+        if (Network.Model.Loss.IsCategorical)
+        {
+            foreach (float[] row in targets.Chunk(size).ToArray())
+            {
+                float sum = row.Sum();
+                for (int index = 0; index < size; index++)
+                {
+                    row[index] /= sum;
+                }
+            }
+        }
+
+        return targets;
+    }
+
+    /// <summary>Compares outputs in inference mode; the difference relative to the largest output.</summary>
+    public double CheckForward(int batch, string what)
+    {
+        float[] inputs = DrawInputs(batch);
+        double[] expected = Reference.Predict(inputs);
+        float[] actual = Network.Predict(inputs);
+        Scaled.Close(expected, actual, ForwardTolerance, $"{what}, output of {batch} samples");
+        return Scaled.Difference(expected, actual);
+    }
+
+    /// <summary>Compares the loss and all gradients of a training pass; the largest relative difference of a gradient.</summary>
+    public double CheckGradients(int batch, string what)
+    {
+        float[] inputs = DrawInputs(batch);
+        float[] targets = DrawTargets(batch);
+        using Trainer trainer = Network.CreateTrainer(new Sgd(0.01), batch);
+        float loss = trainer.ComputeGradients(inputs, targets);
+        double expectedLoss = Reference.ComputeGradients(inputs, [.. targets.Select(value => (double)value)]);
+        Scaled.Close([expectedLoss], [loss], ForwardTolerance, $"{what}, loss of {batch} samples");
+        return CompareGradients(trainer, $"{what}, {batch} samples");
+    }
+
+    /// <summary>Compares the gradients that a trainer has with those the reference has.</summary>
+    public double CompareGradients(Trainer trainer, string what)
+    {
+        NamedTensor[] trained = [.. Network.Tensors.Where(tensor => !tensor.Specification.IsStatistic && !IsFrozen(tensor))];
+        double floor = GradientFloor * trained.Max(tensor => Scaled.Magnitude(Reference.Tensors.GradientOf(tensor.Name)));
+        double largest = 0;
+        foreach (NamedTensor tensor in trained)
+        {
+            double[] expected = Reference.Tensors.GradientOf(tensor.Name);
+            float[] actual = Network.GetGradient(trainer, tensor.Name);
+            Scaled.Close(expected, actual, GradientTolerance, $"{what}, gradient of {tensor.Name}", floor);
+            largest = Math.Max(largest, Scaled.Difference(expected, actual, floor));
+        }
+
+        return largest;
+    }
+
+    private bool IsFrozen(NamedTensor tensor) =>
+        Network.Model.Nodes.Single(node => node.Name == tensor.Layer).Layer.Weights is { Frozen: true };
+
+    /// <summary>Values that keep signals near their size: weights by He, gains near 1, variances above 0.</summary>
+    private float[] Draw(TensorSpec tensor) => tensor.Role switch
+    {
+        TensorRole.Weight => randomness.Normal(tensor.Count, Math.Sqrt(2.0 * tensor.Shape[0] / tensor.Count)),
+        TensorRole.Gain => randomness.Uniform(tensor.Count, 0.5, 1.5),
+        TensorRole.RunningVariance => randomness.Uniform(tensor.Count, 0.5, 2),
+        TensorRole.Slope => randomness.Uniform(tensor.Count, -0.5, 0.8),
+        _ => randomness.Normal(tensor.Count, 0.3),
+    };
+}

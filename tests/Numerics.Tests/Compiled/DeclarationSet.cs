@@ -1,0 +1,28 @@
+using System.Text;
+
+namespace NetGen.Numerics.Tests.Compiled;
+
+/// <summary>Networks that are compiled together, once, when the first of them is asked for.</summary>
+internal sealed class DeclarationSet
+{
+    private readonly List<string> names = [];
+    private readonly StringBuilder source = new("using NetGen;\n\nnamespace Cases;\n");
+    private readonly Lazy<CompiledNetworks> compiled;
+
+    public DeclarationSet() => compiled = new Lazy<CompiledNetworks>(() => NetworkCompiler.Compile(source.ToString()));
+
+    public IReadOnlyList<string> Names => names;
+
+    public CompiledNetworks Compiled => compiled.Value;
+
+    /// <summary>Adds a network.</summary>
+    /// <param name="name">The class's name.</param>
+    /// <param name="attributes">Its attributes, from [Network] on.</param>
+    public void Add(string name, string attributes)
+    {
+        names.Add(name);
+        source.Append($"\n{attributes}\npublic sealed partial class {name};\n");
+    }
+
+    public GeneratedNetwork Create(string name) => compiled.Value.Create("Cases." + name);
+}

@@ -1,0 +1,100 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Numerics.Tests.Reference;
+
+/// <summary>
+/// A network run by its model alone: naive loops in float64 over the user's order of elements, layer after layer, and back by the
+/// chain rule. Shares nothing with the compiler behind the model.
+/// </summary>
+internal sealed class ReferenceNetwork(NetworkModel model)
+{
+    public NetworkModel Model { get; } = model;
+
+    public ReferenceTensors Tensors { get; } = new();
+
+    /// <summary>The factors of dropout layers in training, by layer name: 0 where an element is dropped.</summary>
+    public Dictionary<string, double[]> Masks { get; } = [];
+
+    public void SetTensor(string name, ReadOnlySpan<float> values)
+    {
+        double[] copy = new double[values.Length];
+        for (int index = 0; index < values.Length; index++)
+        {
+            copy[index] = values[index];
+        }
+
+        Tensors.Values[name] = copy;
+    }
+
+    /// <summary>The outputs of a batch in inference mode.</summary>
+    public double[] Predict(ReadOnlySpan<float> inputs) => Forward(inputs, isTraining: false)[^1].Activated.Values;
+
+    /// <summary>The loss of a batch in training mode.</summary>
+    public double Loss(ReadOnlySpan<float> inputs, double[] targets) =>
+        ReferenceLoss.Compute(Model.Loss!, Forward(inputs, isTraining: true)[^1].Activated, targets);
+
+    /// <summary>The loss of a batch in training mode; gradients and next statistics are left in the tensors.</summary>
+    public double ComputeGradients(ReadOnlySpan<float> inputs, double[] targets)
+    {
+        Tensors.Gradients.Clear();
+        foreach (string name in Tensors.Values.Keys)
+        {
+            Tensors.GradientOf(name);
+        }
+
+        OperationFrame[] frames = Forward(inputs, isTraining: true);
+        double loss = ReferenceLoss.Compute(Model.Loss!, frames[^1].Activated, targets);
+        foreach (OperationFrame frame in frames.Reverse())
+        {
+            DifferentiateActivation(frame);
+            Operation.Of(frame.Layer).Backward(frame);
+        }
+
+        return loss;
+    }
+
+    private OperationFrame[] Forward(ReadOnlySpan<float> inputs, bool isTraining)
+    {
+        var input = new Signal(inputs.Length / Model.Input.Size, Model.Input);
+        for (int index = 0; index < inputs.Length; index++)
+        {
+            input.Values[index] = inputs[index];
+        }
+
+        List<OperationFrame> frames = [];
+        foreach (LayerNode node in Model.Nodes)
+        {
+            Signal[] sources = [.. node.Inputs.Select(source => source == NetworkModel.InputIndex ? input : frames[source].Activated)];
+            var frame = new OperationFrame(node, sources, Tensors, isTraining) { Mask = Masks.GetValueOrDefault(node.Name) };
+            Operation.Of(node.Layer).Forward(frame);
+            for (int index = 0; index < frame.Output.Values.Length; index++)
+            {
+                frame.Activated.Values[index] =
+                    ReferenceActivation.Value(frame.Layer.Activation, frame.Output.Values[index], SlopeOf(frame, index));
+            }
+
+            frames.Add(frame);
+        }
+
+        return [.. frames];
+    }
+
+    private static void DifferentiateActivation(OperationFrame frame)
+    {
+        ActivationSpec activation = frame.Layer.Activation;
+        double[]? slopeGradient = activation.IsLearned ? frame.Gradient("slope") : null;
+        for (int index = 0; index < frame.Output.Values.Length; index++)
+        {
+            double x = frame.Output.Values[index];
+            double gradient = frame.Activated.Gradient[index];
+            frame.Output.Gradient[index] = gradient * ReferenceActivation.Derivative(activation, x, SlopeOf(frame, index));
+            if (slopeGradient is not null && x <= 0)
+            {
+                slopeGradient[frame.Output.ChannelOf(index)] += gradient * x;
+            }
+        }
+    }
+
+    private static double SlopeOf(OperationFrame frame, int index) =>
+        frame.Layer.Activation.IsLearned ? frame.Tensor("slope")[frame.Output.ChannelOf(index)] : 0;
+}
