@@ -9,6 +9,8 @@ namespace NetGen.Kernels;
 /// </summary>
 internal sealed class Checkpoint
 {
+    private const string OptimizerPrefix = "optimizer.";
+    private const string BestPrefix = "best.";
     private readonly Trainer trainer;
     private readonly SafetensorsFile file;
     private readonly CheckpointMetadata metadata;
@@ -19,6 +21,10 @@ internal sealed class Checkpoint
         this.file = file;
         this.metadata = metadata;
     }
+
+    /// <summary>Whether a tensor of a checkpoint belongs to training and not to the network.</summary>
+    public static bool IsTrainingState(string name) =>
+        name.StartsWith(OptimizerPrefix, StringComparison.Ordinal) || name.StartsWith(BestPrefix, StringComparison.Ordinal);
 
     /// <summary>Writes a checkpoint; a former file is replaced as a whole or not at all.</summary>
     /// <param name="path">The file; its folder exists.</param>
@@ -109,9 +115,9 @@ internal sealed class Checkpoint
         from parameter in trainer.Description.Parameters
         where !parameter.IsStatistic
         from slot in Enumerable.Range(0, trainer.Optimizer.StateSlots)
-        select ($"optimizer.{parameter.Name}.{trainer.Optimizer.StateName(slot)}", parameter, slot);
+        select ($"{OptimizerPrefix}{parameter.Name}.{trainer.Optimizer.StateName(slot)}", parameter, slot);
 
-    private static string BestName(ParameterDescription parameter) => "best." + parameter.Name;
+    private static string BestName(ParameterDescription parameter) => BestPrefix + parameter.Name;
 
     private void Require<T>(string what, T expected, T found)
         where T : IEquatable<T>

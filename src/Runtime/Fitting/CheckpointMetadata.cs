@@ -39,6 +39,9 @@ internal sealed record CheckpointMetadata
         HasBestWeights = run?.BestWeights is not null,
     };
 
+    /// <summary>Whether a file says that it is a checkpoint, of whatever version.</summary>
+    public static bool IsCheckpoint(SafetensorsFile file) => file.Metadata.ContainsKey(VersionKey);
+
     /// <exception cref="InvalidDataException">The texts are missing or damaged, or say that the checkpoint is of another network or optimizer.</exception>
     public static CheckpointMetadata Parse(SafetensorsFile file, Trainer trainer)
     {

@@ -13,7 +13,7 @@ public static class NetworkFile
     public static void Save(NetworkDescription description, NetworkState state, string path) =>
         SafetensorsWriter.Write(path, Tensors(description, state), new Dictionary<string, string> { ["format"] = "pt" });
 
-    /// <summary>Reads all tensors, or none.</summary>
+    /// <summary>Reads all tensors, or none. Of a checkpoint it takes the weights that training had last, and leaves the rest.</summary>
     /// <param name="description">The network's description.</param>
     /// <param name="state">Its tensors.</param>
     /// <param name="path">The file.</param>
@@ -25,7 +25,8 @@ public static class NetworkFile
     public static void LoadWeights(NetworkDescription description, NetworkState state, string path)
     {
         SafetensorsFile file = SafetensorsFile.Read(path);
-        TensorMatching.Verify(file, [.. Expected(description)]);
+        bool isCheckpoint = CheckpointMetadata.IsCheckpoint(file);
+        TensorMatching.Verify(file, [.. Expected(description)], name => isCheckpoint && Checkpoint.IsTrainingState(name));
         Apply(description, state, file);
     }
 

@@ -18,13 +18,20 @@ public static class TensorMatching
     /// <param name="file">The file.</param>
     /// <param name="expected">What it should hold.</param>
     /// <exception cref="InvalidDataException">Something differs; the message lists what is missing, what is extra, and what has another shape or type, with both.</exception>
-    public static void Verify(SafetensorsFile file, IReadOnlyList<ExpectedTensor> expected)
+    public static void Verify(SafetensorsFile file, IReadOnlyList<ExpectedTensor> expected) => Verify(file, expected, _ => false);
+
+    /// <summary>The same, with other tensors that may be there.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="expected">What it should hold.</param>
+    /// <param name="mayHave">Whether a tensor of this name may be there without being expected.</param>
+    /// <exception cref="InvalidDataException">Something differs.</exception>
+    internal static void Verify(SafetensorsFile file, IReadOnlyList<ExpectedTensor> expected, Func<string, bool> mayHave)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(expected);
         var names = expected.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
         List<string> missing = [.. expected.Where(tensor => !file.Contains(tensor.Name)).Select(tensor => $"{tensor.Name} {SafetensorsEntry.Describe(tensor.Shape)}")];
-        List<string> extra = [.. file.Tensors.Where(entry => !names.Contains(entry.Name) && !entry.Name.EndsWith(BatchCounter, StringComparison.Ordinal))
+        List<string> extra = [.. file.Tensors.Where(entry => !names.Contains(entry.Name) && !entry.Name.EndsWith(BatchCounter, StringComparison.Ordinal) && !mayHave(entry.Name))
             .Select(entry => $"{entry.Name} {SafetensorsEntry.Describe(entry.Shape)}")];
         var shapes = new List<string>();
         var types = new List<string>();

@@ -10,6 +10,12 @@ public readonly record struct SignalMoments(double Mean, double SecondMoment)
     /// <summary>The variance: second moment − mean².</summary>
     public double Variance => Math.Max(0, SecondMoment - (Mean * Mean));
 
+    /// <summary>
+    /// How much of the variance tells samples apart: the variance of one element over the batch, averaged over pixels and channels. Where
+    /// it is far below <see cref="Variance"/>, elements differ from each other, but hardly from sample to sample.
+    /// </summary>
+    public double VarianceBetweenSamples { get; init; }
+
     /// <summary>Measures a traced tensor.</summary>
     /// <param name="trace">Where it lies.</param>
     /// <param name="activations">The activation arena.</param>
@@ -19,20 +25,47 @@ public readonly record struct SignalMoments(double Mean, double SecondMoment)
     {
         double sum = 0;
         double squares = 0;
-        for (int sample = 0; sample < batch; sample++)
+        double betweenSamples = 0;
+        for (int pixel = 0; pixel < trace.Pixels; pixel++)
         {
-            long first = ((long)trace.Offset * capacity) + ((long)sample * trace.SampleStride);
-            for (int pixel = 0; pixel < trace.Pixels; pixel++)
+            for (int channel = 0; channel < trace.Channels; channel++)
             {
-                foreach (float value in activations.Slice((int)first + (pixel * trace.PixelStride), trace.Channels))
-                {
-                    sum += value;
-                    squares += (double)value * value;
-                }
+                ElementMoments element = Element(trace, activations, (pixel * trace.PixelStride) + channel, batch, capacity);
+                sum += element.Sum;
+                squares += element.Squares;
+                betweenSamples += element.Variance;
             }
         }
 
-        double count = (double)batch * trace.Pixels * trace.Channels;
-        return new SignalMoments(sum / count, squares / count);
+        double elements = (double)trace.Pixels * trace.Channels;
+        return new SignalMoments(sum / (batch * elements), squares / (batch * elements)) { VarianceBetweenSamples = betweenSamples / elements };
     }
+
+    private static ElementMoments Element(SignalTrace trace, ReadOnlySpan<float> activations, int element, int batch, int capacity)
+    {
+        double sum = 0;
+        double squares = 0;
+        for (int sample = 0; sample < batch; sample++)
+        {
+            double value = Value(trace, activations, sample, element, capacity);
+            sum += value;
+            squares += value * value;
+        }
+
+        // A second pass: where samples hardly differ, the difference of E[x²] and E[x]² would be rounding.
+        double mean = sum / batch;
+        double deviations = 0;
+        for (int sample = 0; sample < batch; sample++)
+        {
+            double deviation = Value(trace, activations, sample, element, capacity) - mean;
+            deviations += deviation * deviation;
+        }
+
+        return new ElementMoments(sum, squares, deviations / batch);
+    }
+
+    private static float Value(SignalTrace trace, ReadOnlySpan<float> activations, int sample, int element, int capacity) =>
+        activations[(int)(((long)trace.Offset * capacity) + ((long)sample * trace.SampleStride) + element)];
+
+    private readonly record struct ElementMoments(double Sum, double Squares, double Variance);
 }

@@ -55,6 +55,34 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_is_a_weights_file_too()
+    {
+        Classifier network = new(1);
+        using Trainer<Classifier> trainer = new(network, new Adam());
+        Step(trainer, 2);
+        trainer.SaveCheckpoint(CheckpointPath);
+        Classifier loaded = new(2);
+        NetGen.Kernels.NetworkFile.LoadWeights(Classifier.Description, loaded.State, CheckpointPath);
+        Assert.Equal(network.State.Values(), loaded.State.Values());
+    }
+
+    [Fact]
+    public void An_optimizers_tensor_in_a_plain_weights_file_is_refused()
+    {
+        using Trainer<Classifier> trainer = new(new Classifier(1), new Adam());
+        trainer.SaveCheckpoint(CheckpointPath);
+        SafetensorsFile checkpoint = SafetensorsFile.Read(CheckpointPath);
+        IEnumerable<SafetensorsTensor> tensors = checkpoint.Tensors.Select(entry =>
+        {
+            float[] values = new float[entry.Shape.Aggregate(1, (product, extent) => product * extent)];
+            checkpoint.ReadSingle(entry.Name, values);
+            return SafetensorsTensor.FromSingle(entry.Name, entry.Shape, values);
+        });
+        SafetensorsWriter.Write(CheckpointPath, [.. tensors], new Dictionary<string, string>());
+        Assert.Throws<InvalidDataException>(() => NetGen.Kernels.NetworkFile.LoadWeights(Classifier.Description, new Classifier(2).State, CheckpointPath));
+    }
+
+    [Fact]
     public void A_checkpoint_of_another_optimizer_is_refused()
     {
         using Trainer<Classifier> trainer = new(new Classifier(1), new Adam());

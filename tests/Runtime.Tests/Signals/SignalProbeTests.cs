@@ -29,6 +29,31 @@ public class SignalProbeTests
     }
 
     [Fact]
+    public void What_tells_samples_apart_is_each_elements_variance_over_the_batch()
+    {
+        Regressor network = new(3);
+        float[] weights = new float[40];
+        network.State.GetParameter("dense1.weight", weights);
+        double expected = Enumerable.Range(0, 8).Average(unit =>
+        {
+            double[] values = [.. Enumerable.Range(0, Samples.Count).Select(sample => Enumerable.Range(0, 5).Sum(i => (double)weights[(unit * 5) + i] * Samples.Inputs[(sample * 5) + i]))];
+            double mean = values.Average();
+            return values.Average(value => (value - mean) * (value - mean));
+        });
+        SignalMoments moments = SignalProbe.Measure(network, Samples.Inputs, Samples.Targets)[0].PreActivation;
+        Assert.Equal(expected, moments.VarianceBetweenSamples, 1e-5);
+        Assert.True(moments.VarianceBetweenSamples < moments.Variance);
+    }
+
+    [Fact]
+    public void A_batch_of_equal_samples_has_nothing_that_tells_them_apart()
+    {
+        float[] inputs = [.. Samples.FirstInputs(1), .. Samples.FirstInputs(1)];
+        SignalMoments moments = SignalProbe.Measure(new Regressor(3), inputs, new float[6])[0].PreActivation;
+        Assert.Equal(0, moments.VarianceBetweenSamples);
+    }
+
+    [Fact]
     public void Gradients_are_those_of_the_mean_loss()
     {
         // All parameters 0: the outputs are 0, and the gradient of the mean square is −2t/(samples·3), with one target in three 1.
