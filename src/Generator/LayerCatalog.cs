@@ -18,6 +18,7 @@ internal static class LayerCatalog
         Entry.Of<Pool2DLayer>("AvgPool2D", Pool2DLayer.ReadAverage, new Pool2DLowering()),
         Entry.Of<GlobalAvgPool2DLayer>("GlobalAvgPool2D", GlobalAvgPool2DLayer.Read, new GlobalAvgPool2DLowering()),
         Entry.Of<AddLayer>("Add", AddLayer.Read, new AddLowering()),
+        Entry.Of<BatchNormLayer>("BatchNorm", BatchNormLayer.Read, new BatchNormLowering()),
     ];
 
     private static readonly Dictionary<string, LayerKind> Kinds =

@@ -16,21 +16,36 @@ internal static class ActivationLowering
         && (!program.IsTraining || ActivationCatalog.Of(activation.Kind).DifferentiatesFromOutput);
 
     /// <summary>
-    /// The activation that a layer ends in: its own or, if it has none, that of an Activate layer which alone reads it and is
-    /// absorbed. The layer says by <see cref="Finish"/> what its output is.
+    /// What a layer does for the layers behind it. In inference one with weights takes in a BatchNorm which alone reads it. The
+    /// activation is that of the last of them or, if it has none, of an Activate layer which alone reads it and is absorbed.
+    /// The layer says by <see cref="Finish"/> what its output is.
     /// </summary>
     public static Tail AbsorbTail(ProgramBuilder program, int index)
     {
         LayerNode node = program.Model.Nodes[index];
-        if (node.Layer.Activation.IsIdentity
-            && program.SingleReader(index) is { } reader
+        int last = index;
+        int? batchNorm = null;
+        if (!program.IsTraining
+            && node.Layer is { Weights: not null, Activation.IsIdentity: true }
+            && program.SingleReader(index) is { } norm
+            && program.Model.Nodes[norm].Layer is Model.Layers.BatchNormLayer)
+        {
+            program.Absorb(norm);
+            batchNorm = norm;
+            last = norm;
+        }
+
+        ActivationSpec activation = program.Model.Nodes[last].Layer.Activation;
+        if (activation.IsIdentity
+            && program.SingleReader(last) is { } reader
             && program.Model.Nodes[reader].Layer is Model.Layers.ActivateLayer { Function: { IsLearned: false } function })
         {
             program.Absorb(reader);
-            return new Tail(function, index, reader);
+            activation = function;
+            last = reader;
         }
 
-        return new Tail(node.Layer.Activation, index, index);
+        return new Tail(activation, index, last, batchNorm);
     }
 
     /// <summary>Makes a value the output of a layer and of what it absorbed.</summary>
@@ -88,4 +103,5 @@ internal static class ActivationLowering
 /// <param name="Activation">The activation at the end.</param>
 /// <param name="First">The layer's node.</param>
 /// <param name="Last">The last absorbed node; the layer's own if it absorbs nothing.</param>
-internal readonly record struct Tail(ActivationSpec Activation, int First, int Last);
+/// <param name="BatchNorm">The BatchNorm among what it absorbed, in inference.</param>
+internal readonly record struct Tail(ActivationSpec Activation, int First, int Last, int? BatchNorm);

@@ -37,6 +37,7 @@ internal sealed record Product(
         Tensor weights = program.Parameter(index, "weight", Packing);
         Tensor? bias = specification.UseBias ? program.Parameter(index, "bias", Packing.Contiguous(Output.Channels)) : null;
         Tail tail = ActivationLowering.AbsorbTail(program, index);
+        (Tensor multiplier, Tensor? summand) = BatchNormFolding.Fold(program, tail, weights, bias, Output, TensorLayout.PanelWidth);
         bool isFused = ActivationLowering.IsFusible(program, tail.Activation);
         ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
 
@@ -44,10 +45,10 @@ internal sealed record Product(
         for (int group = 0; group < Groups; group++)
         {
             int channels = group * Output.Channels / Groups;
-            Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(weights, group * GroupLength)];
+            Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(multiplier, group * GroupLength)];
             program.Call(
-                new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, bias is not null, fused),
-                bias is null ? reads : [.. reads, new Operand(bias, channels)],
+                new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused),
+                summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
                 $"{node.Name}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
         }

@@ -28,6 +28,21 @@ internal static class CpuKernelCatalog
         [typeof(MaxPoolBackKernel)] = new RuntimeKernelEmitter<MaxPoolBackKernel>("MaxPool.Backward", kernel => PoolArguments.Of(kernel.Pool)),
         [typeof(AveragePoolKernel)] = new RuntimeKernelEmitter<AveragePoolKernel>("AveragePool.Forward", kernel => PoolArguments.Of(kernel.Pool)),
         [typeof(AveragePoolBackKernel)] = new RuntimeKernelEmitter<AveragePoolBackKernel>("AveragePool.Backward", kernel => PoolArguments.Of(kernel.Pool)),
+        [typeof(NormalizeKernel)] = new NormalizeEmitter(),
+        [typeof(ChannelMomentsKernel)] = new RuntimeKernelEmitter<ChannelMomentsKernel>("ChannelMoments.Forward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
+        [typeof(BatchMomentsKernel)] = new RuntimeKernelEmitter<BatchMomentsKernel>(
+            "BatchMoments.Run", kernel => [.. Constants(kernel.Lanes, kernel.Pixels), Literal.Of((float)kernel.Epsilon), Literal.Of((float)kernel.Momentum)]),
+        [typeof(ChannelGradientSumsKernel)] = new RuntimeKernelEmitter<ChannelGradientSumsKernel>("ChannelMoments.Backward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
+        [typeof(BatchNormGradientKernel)] = new RuntimeKernelEmitter<BatchNormGradientKernel>(
+            "BatchNormGradient.ToParameters", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
+        [typeof(BatchNormBackKernel)] = new RuntimeKernelEmitter<BatchNormBackKernel>(
+            "BatchNormGradient.ToInput", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
+        [typeof(BatchNormScaleKernel)] = new RuntimeKernelEmitter<BatchNormScaleKernel>(
+            "FoldedBatchNorm.Scale", kernel => [.. Constants(kernel.Lanes), Literal.Of((float)kernel.Epsilon)]),
+        [typeof(FoldedWeightsKernel)] = new RuntimeKernelEmitter<FoldedWeightsKernel>(
+            "FoldedBatchNorm.Weights", kernel => Constants(kernel.Panels, kernel.Depth, kernel.Width)),
+        [typeof(FoldedBiasKernel)] = new RuntimeKernelEmitter<FoldedBiasKernel>(
+            "FoldedBatchNorm.Bias", kernel => [.. Constants(kernel.Lanes), Literal.Of(kernel.HasBias)]),
     };
 
     public static CpuKernelEmitter Of(Kernel kernel) => Emitters[kernel.GetType()];

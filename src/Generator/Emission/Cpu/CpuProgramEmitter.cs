@@ -50,6 +50,11 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
         code.Open(Constraint);
         code.Line($"nint capacity = global::System.Math.Min(samples, {block});");
         code.Line("float* parameters = state.Parameters.Pointer;");
+        if (network.StatisticLength > 0)
+        {
+            code.Line("float* statistics = state.Statistics.Pointer;");
+        }
+
         if (network.PreparedLength > 0)
         {
             code.Line("float* prepared = state.Prepared.Pointer;");

@@ -1,0 +1,56 @@
+namespace NetGen.Generator.Lowering.Kernels;
+
+/// <summary>Each sample's mean and sum of squared deviations, channel by channel.</summary>
+/// <remarks>Reads x; writes means and sums.</remarks>
+internal sealed record ChannelMomentsKernel(int Lanes, int Pixels) : Kernel
+{
+    public override string Name => "ChannelMoments";
+
+    public override double Cost => 5.0 * Lanes * Pixels;
+}
+
+/// <summary>The batch's mean and inverse deviation of each channel, and the running statistics. An item is a panel of 16 channels.</summary>
+/// <remarks>
+/// Reads the samples' means and sums of squared deviations (for samples of one pixel x and anything) and the gain; writes
+/// mean, 1/√(variance + ε), gain/√(variance + ε), running mean and running variance.
+/// </remarks>
+internal sealed record BatchMomentsKernel(int Lanes, int Pixels, double Epsilon, double Momentum) : Kernel
+{
+    public override string Name => "BatchMoments";
+
+    public override int Items => Lanes / TensorLayout.PanelWidth;
+
+    public override double Cost => 6.0 * TensorLayout.PanelWidth;
+}
+
+/// <summary>Each sample's Σ dY and Σ dY·(x − mean), channel by channel.</summary>
+/// <remarks>Reads dY, x and the batch's mean; writes both sums.</remarks>
+internal sealed record ChannelGradientSumsKernel(int Lanes, int Pixels) : Kernel
+{
+    public override string Name => "ChannelGradientSums";
+
+    public override double Cost => 4.0 * Lanes * Pixels;
+}
+
+/// <summary>The gradients of gain and shift. An item is a panel of 16 channels.</summary>
+/// <remarks>
+/// Reads the samples' sums (for samples of one pixel dY and x), mean and 1/√(variance + ε); writes the gradients of gain and
+/// shift, and what the way to the input subtracts: offset and slope.
+/// </remarks>
+internal sealed record BatchNormGradientKernel(int Lanes, int Pixels, int Channels, int Group) : Kernel
+{
+    public override string Name => "BatchNormGradient";
+
+    public override int Items => Lanes / TensorLayout.PanelWidth;
+
+    public override double Cost => 3.0 * TensorLayout.PanelWidth;
+}
+
+/// <summary>dX = scale·(dY − offset − (x − mean)·slope).</summary>
+/// <remarks>Reads dY, x, mean, scale, offset and slope; writes dX.</remarks>
+internal sealed record BatchNormBackKernel(int Lanes, int Pixels, int Channels, int Group) : Kernel
+{
+    public override string Name => "BatchNormBack";
+
+    public override double Cost => 5.0 * Lanes * Pixels;
+}
