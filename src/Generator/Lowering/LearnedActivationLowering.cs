@@ -10,10 +10,10 @@ internal static class LearnedActivationLowering
         string name = program.Model.Nodes[node].Name;
         bool isFrozen = program.Model.Nodes[node].Layer.Weights?.Frozen ?? false;
         Value input = Copying.ToLanes(program, source, $"{name}: input in lanes");
-        Tensor slopes = program.Parameter(node, "slope", PackingOf(input.Layout));
+        ChannelLanes lanes = ChannelLanes.Of(program.Model.Nodes[node].Output, input.Layout);
+        Tensor slopes = program.Parameter(node, "slope", lanes.Packing);
         Value output = program.NewValue(name, input.Layout);
-        int pixel = input.Layout.ColumnStride;
-        program.Call(new SlopeKernel(pixel, input.Layout.Pixels), [input.Tensor, slopes], [output.Tensor], $"{name}: PReLU");
+        program.Call(new SlopeKernel(lanes.Lanes, lanes.Pixels), [input.Tensor, slopes], [output.Tensor], $"{name}: PReLU");
         if (!isFrozen)
         {
             program.MarkLearned(output);
@@ -25,7 +25,7 @@ internal static class LearnedActivationLowering
             if (!isFrozen)
             {
                 program.CallLast(
-                    new SlopeGradientKernel(pixel, input.Layout.Pixels),
+                    new SlopeGradientKernel(lanes.Lanes, lanes.Pixels),
                     [gradient.Tensor, input.Tensor],
                     [program.GradientOf(slopes)],
                     $"{name}: gradient of the slopes");
@@ -34,12 +34,10 @@ internal static class LearnedActivationLowering
             if (program.NeedsGradient(input))
             {
                 Value back = program.NewValue(name + " pre-activation gradient", input.Layout);
-                program.Call(new SlopeBackKernel(pixel, input.Layout.Pixels), [gradient.Tensor, input.Tensor, slopes], [back.Tensor], $"{name}: back through PReLU");
+                program.Call(new SlopeBackKernel(lanes.Lanes, lanes.Pixels), [gradient.Tensor, input.Tensor, slopes], [back.Tensor], $"{name}: back through PReLU");
                 program.AddGradient(input, back);
             }
         });
         return output;
     }
-
-    private static Packing PackingOf(TensorLayout layout) => Packing.Contiguous(layout.Channels);
 }
