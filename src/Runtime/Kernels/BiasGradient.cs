@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -20,6 +21,7 @@ public static unsafe class BiasGradient
     /// <param name="batch">Samples.</param>
     /// <param name="from">The first panel.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<V>(float* outputGradient, float* biasGradient, int sample, int rows, int rowStride, int batch, int from, int to)
         where V : struct, ISimdVector<V>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -10,6 +11,7 @@ public static unsafe class Memory
     /// <param name="size">Floats a sample.</param>
     /// <param name="from">The first sample to clear.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Clear<V>(float* destination, int size, int from, int to)
         where V : struct, ISimdVector<V> =>
         new Span<float>(destination + ((nint)from * size), checked((to - from) * size)).Clear();
@@ -25,6 +27,7 @@ public static unsafe class Memory
     /// <param name="clearsFirst">Whether to zero each destination sample before.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy<V>(
         float* source, float* destination, ElementWalk read, ElementWalk write, int channels, int height, int width, bool clearsFirst, int from, int to)
         where V : struct, ISimdVector<V>

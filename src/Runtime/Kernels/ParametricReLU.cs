@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -15,6 +16,7 @@ public static unsafe class ParametricReLU
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* input, float* slopes, float* output, int pixel, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -38,6 +40,7 @@ public static unsafe class ParametricReLU
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* outputGradient, float* input, float* slopes, float* inputGradient, int pixel, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -61,6 +64,7 @@ public static unsafe class ParametricReLU
     /// <param name="batch">Samples.</param>
     /// <param name="from">The first panel.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SlopeGradient<V>(float* outputGradient, float* input, float* slopeGradient, int pixel, int pixels, int batch, int from, int to)
         where V : struct, ISimdVector<V>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -27,6 +28,7 @@ public static unsafe class TransposedPanels
     /// <param name="batch">The batch, which plays no part.</param>
     /// <param name="from">The first panel.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write<V>(
         float* weights,
         float* destination,

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class VectorMath
 {
     /// <summary>The error function 2/√π·∫₀ˣ e^(−t²) dt; the sign of zero kept.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Erf<V>(V x)
         where V : struct, ISimdVector<V>
     {

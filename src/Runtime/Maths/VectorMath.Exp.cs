@@ -27,7 +27,7 @@ public static partial class VectorMath
     private const int SignBit = unchecked((int)0x80000000);
 
     /// <summary>eˣ: +0 below −103.97, subnormal from there to −87.34, infinity above 88.72.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Exp<V>(V x)
         where V : struct, ISimdVector<V>
     {

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class VectorMath
 {
     /// <summary>eˣ − 1, exact to the last places near 0 too; −1 at −infinity, the sign of zero kept.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Expm1<V>(V x)
         where V : struct, ISimdVector<V>
     {

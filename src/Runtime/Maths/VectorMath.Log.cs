@@ -8,7 +8,7 @@ public static partial class VectorMath
     private const int OneBits = 0x3F800000;
 
     /// <summary>The natural logarithm: −infinity at ±0, NaN below.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Log<V>(V x)
         where V : struct, ISimdVector<V>
     {
@@ -24,7 +24,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ln(1 + x), exact to the last places near 0 too: −infinity at −1, NaN below, the sign of zero kept.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Log1p<V>(V x)
         where V : struct, ISimdVector<V> =>
         LimitsOfLog(x, V.Broadcast(-1f), V.Or(FiniteLog1p(x), V.And(x, V.BroadcastBits(SignBit))));

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class VectorMath
 {
     /// <summary>1/(1 + e⁻ˣ), to the last places also where it is close to 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Sigmoid<V>(V x)
         where V : struct, ISimdVector<V>
     {
@@ -16,7 +16,7 @@ public static partial class VectorMath
     }
 
     /// <summary>ln(1 + eˣ).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Softplus<V>(V x)
         where V : struct, ISimdVector<V> =>
         V.Add(V.Max(V.Zero, x), FiniteLog1p(ExpOfNegated(Absolute(x))));

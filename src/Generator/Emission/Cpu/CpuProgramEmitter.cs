@@ -6,8 +6,6 @@ namespace NetGen.Generator.Emission.Cpu;
 /// <summary>Writes the class of kernels: inference and the phases of a training step as calls, then the kernels' methods.</summary>
 internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network, string className)
 {
-    private const string Constraint = "    where V : struct, global::NetGen.Numerics.ISimdVector<V>";
-
     /// <summary>Floats of activations that a block of samples may take in inference: what stays in a second-level cache.</summary>
     private const int InferenceBlockBudget = 64 * 1024;
 
@@ -46,8 +44,9 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
         code.Close();
         code.Line();
         code.Line("/// <summary>Inference, a block of samples at a time so that what passes between layers stays in cache.</summary>");
+        code.Line(GeneratedText.Optimized);
         code.Line("private static void Predict<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output, int samples)");
-        code.Open(Constraint);
+        code.Open(GeneratedText.VectorConstraint);
         code.Line($"nint capacity = global::System.Math.Min(samples, {block});");
         code.Line("float* parameters = state.Parameters.Pointer;");
         if (network.StatisticLength > 0)
@@ -104,8 +103,9 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
         }
 
         code.Line();
+        code.Line(GeneratedText.Optimized);
         code.Line("private static void PrepareInference<V>(global::NetGen.Kernels.NetworkState state)");
-        code.Open(Constraint);
+        code.Open(GeneratedText.VectorConstraint);
         code.Line("float* parameters = state.Parameters.Pointer;");
         code.Line("float* statistics = state.Statistics.Pointer;");
         code.Line("float* prepared = state.Prepared.Pointer;");
@@ -144,8 +144,9 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
         }
 
         code.Line();
+        code.Line(GeneratedText.Optimized);
         code.Line("private static void Train<V>(int phase, in global::NetGen.Kernels.TrainingFrame frame, int from, int to)");
-        code.Open(Constraint);
+        code.Open(GeneratedText.VectorConstraint);
         code.Open("switch (phase)");
         for (int phase = 0; phase < training.Phases.Count; phase++)
         {
@@ -164,8 +165,9 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
     {
         code.Line();
         code.Line($"/// <summary>{(phase.IsForward ? "Forward" : "Backward")}, {(phase.IsPerSample ? "sample by sample" : "over the whole batch")}.</summary>");
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void Phase{index}<V>(in global::NetGen.Kernels.TrainingFrame frame, int from, int to)");
-        code.Open(Constraint);
+        code.Open(GeneratedText.VectorConstraint);
         code.Open($"if (frame.StopAfter < {phase.Calls[0].Number})");
         code.Line("return;");
         code.Close();

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class Activations
 {
     /// <summary>z·Φ(z), Φ the normal distribution function (Hendrycks and Gimpel 2016), the negative tail down to the subnormals included.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V GELU<V>(V z)
         where V : struct, ISimdVector<V>
     {
@@ -22,7 +22,7 @@ public static partial class Activations
     }
 
     /// <summary>Φ(z) + z·φ(z), φ the normal density.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V GELUDerivative<V>(V z)
         where V : struct, ISimdVector<V>
     {

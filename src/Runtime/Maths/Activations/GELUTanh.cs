@@ -14,7 +14,7 @@ public static partial class Activations
     private const float CubicLow = 2.3988325e-09f;
 
     /// <summary>z/2·(1 + tanh(√(2/π)(z + 0.044715z³))) (Hendrycks and Gimpel 2016).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V GELUTanh<V>(V z)
         where V : struct, ISimdVector<V>
     {
@@ -26,7 +26,7 @@ public static partial class Activations
     }
 
     /// <summary>s + z·s(1 − s)·a′, s = sigmoid(a), a = 2√(2/π)(z + 0.044715z³).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V GELUTanhDerivative<V>(V z)
         where V : struct, ISimdVector<V>
     {

@@ -8,7 +8,7 @@ public static partial class Activations
     /// <remarks>
     /// With w = e⁻|z| the tanh is N/(N + C): N = w(w/2 + 1) and C = 1 below zero, N = w + 1/2 and C = w² above; nothing cancels.
     /// </remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Mish<V>(V z)
         where V : struct, ISimdVector<V>
     {
@@ -30,7 +30,7 @@ public static partial class Activations
     }
 
     /// <summary>T + z(1 − T²)·sigmoid(z), T = tanh(ln(1 + eᶻ)).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V MishDerivative<V>(V z)
         where V : struct, ISimdVector<V>
     {

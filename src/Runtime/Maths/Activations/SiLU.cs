@@ -8,7 +8,7 @@ public static partial class Activations
     private const float SigmoidTail = 120f;
 
     /// <summary>z·sigmoid(z), also known as swish.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V SiLU<V>(V z)
         where V : struct, ISimdVector<V>
     {
@@ -18,7 +18,7 @@ public static partial class Activations
     }
 
     /// <summary>s + z·s(1 − s), s = sigmoid(z).</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V SiLUDerivative<V>(V z)
         where V : struct, ISimdVector<V>
     {

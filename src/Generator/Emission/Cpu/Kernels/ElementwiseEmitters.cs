@@ -9,9 +9,9 @@ internal static class ElementLoop
 {
     public static void Write(CodeWriter code, string method, string parameters, int size, string body)
     {
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters}, int from, int to)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Open($"for (nint i = (nint)from * {size}; i < (nint)to * {size}; i += V.Count)");
         code.Lines(body);
         code.Close();

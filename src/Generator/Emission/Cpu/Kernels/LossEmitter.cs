@@ -8,8 +8,9 @@ internal sealed class LossEmitter : CpuKernelEmitter<LossKernel>
     protected override void WriteMethod(CodeWriter code, LossKernel kernel, string method)
     {
         bool isCategorical = kernel.Function is LossFunction.SoftmaxCrossEntropy or LossFunction.CategoricalCrossEntropy;
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>(float* output, float* gradient, in global::NetGen.Kernels.TrainingFrame frame, int from, int to)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Line(isCategorical
             ? "float scale = 1f / frame.Batch;"
             : $"float scale = 1f / ((float)frame.Batch * {kernel.Outputs});");

@@ -10,15 +10,15 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 internal sealed class PanelGradientEmitter : CpuKernelEmitter<PanelGradientKernel>
 {
     private const string Parameters = "float* input, float* outputGradient, float* weightGradient, int batch";
-    private const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
     protected override void WriteMethod(CodeWriter code, PanelGradientKernel kernel, string method)
     {
         int wide = RegisterTile.WideVectors(kernel.Panels);
         int rest = kernel.Panels % wide;
         int panelLength = kernel.Depth * TensorLayout.PanelWidth;
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({Parameters}, int from, int to)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Open("for (int item = from; item < to; item++)");
         code.Line($"int k = item * {PanelGradientKernel.TileDepth};");
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
@@ -56,9 +56,9 @@ internal sealed class PanelGradientEmitter : CpuKernelEmitter<PanelGradientKerne
         int depth = Math.Min(PanelGradientKernel.TileDepth, kernel.Depth);
         IEnumerable<int> all = Enumerable.Range(0, vectors);
         code.Line();
-        code.Line(Optimized);
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({Parameters}, int k)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         for (int tap = 0; tap < depth; tap++)
         {
             code.Line($"int k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1}); float* x{tap} = input + {InputOffset(kernel, $"k{tap}")};");

@@ -10,7 +10,6 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
 {
     private const string Parameters = "float* input, float* weights, {0}float* output, int from, int to, bool activates";
-    private const string Optimized = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
     protected override string Call(PanelProductKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
         $"{method}<V>({string.Join(", ", operands)}, {site.Range}, {site.Activates});";
@@ -21,8 +20,9 @@ internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
         int rest = kernel.Panels % wide;
         string parameters = string.Format(System.Globalization.CultureInfo.InvariantCulture, Parameters, kernel.HasBias ? "float* bias, " : "");
         string Bias(string offset) => kernel.HasBias ? $"bias + {offset}, " : "";
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters})");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
         if (kernel.Panels == wide)
         {
@@ -44,9 +44,9 @@ internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
         code.Line("return;");
         code.Close();
         code.Line();
-        code.Open($"for (int output0 = 0; output0 < {kernel.Panels * TensorLayout.PanelWidth}; output0 += {RegisterTile.NarrowVectors} * V.Count)");
-        code.Line($"float* panel = weights + ((nint)(output0 / {TensorLayout.PanelWidth}) * {kernel.Depth * TensorLayout.PanelWidth}) + (output0 % {TensorLayout.PanelWidth});");
-        code.Line($"{method}Narrow<V>(input, panel, {Bias("output0")}output + output0, from, to, activates);");
+        code.Open($"for (int lane = 0; lane < {kernel.Panels * TensorLayout.PanelWidth}; lane += {RegisterTile.NarrowVectors} * V.Count)");
+        code.Line($"float* panel = weights + ((nint)(lane / {TensorLayout.PanelWidth}) * {kernel.Depth * TensorLayout.PanelWidth}) + (lane % {TensorLayout.PanelWidth});");
+        code.Line($"{method}Narrow<V>(input, panel, {Bias("lane")}output + lane, from, to, activates);");
         code.Close();
         code.Close();
 
@@ -63,27 +63,35 @@ internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
     {
         int maxRows = RegisterTile.MaxRows(isWide, vectors);
         code.Line();
-        code.Line(Optimized);
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters})");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         new ProductTileWriter(code, kernel, new RegisterTile(maxRows, vectors), isWide).WriteBiases();
-        if (kernel.Rows.Count == 0)
-        {
-            WriteSampleTiles(code, kernel, isWide, maxRows, vectors);
-        }
-        else
+        if (kernel.Rows.Count > 0)
         {
             WriteRowTiles(code, kernel, isWide, maxRows, vectors);
+            code.Close();
+            return;
         }
 
+        WriteSampleTiles(code, kernel, method, isWide, maxRows, vectors);
+        code.Close();
+        code.Line();
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {method}Single<V>(float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output, bool activates)");
+        code.Open(GeneratedText.VectorConstraint);
+        var single = new ProductTileWriter(code, kernel, new RegisterTile(1, vectors), isWide);
+        single.WriteBiases();
+        single.Write(["input"], ["output"]);
         code.Close();
     }
 
     /// <summary>
     /// Each sample is a row. Tiles run over as many samples as fit; in the last one, rows past the end repeat the last
-    /// sample, which computes and stores the same once more. One sample left over goes alone.
+    /// sample, which computes and stores the same once more. One sample left over goes alone, in a method of its own: what
+    /// the JIT keeps in registers is chosen method by method.
     /// </summary>
-    private static void WriteSampleTiles(CodeWriter code, PanelProductKernel kernel, bool isWide, int maxRows, int vectors)
+    private static void WriteSampleTiles(CodeWriter code, PanelProductKernel kernel, string method, bool isWide, int maxRows, int vectors)
     {
         code.Line("int sample = from;");
         code.Open($"for (; sample + 1 < to; sample += {maxRows})");
@@ -94,8 +102,7 @@ internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
         code.Close();
         code.Line();
         code.Open("if (sample < to)");
-        new ProductTileWriter(code, kernel, new RegisterTile(1, vectors), isWide).Write(
-            [$"input + ((nint)sample * {kernel.InputSample})"], [$"output + ((nint)sample * {kernel.OutputSample})"]);
+        code.Line($"{method}Single<V>(input + ((nint)sample * {kernel.InputSample}), weights, {(kernel.HasBias ? "bias, " : "")}output + ((nint)sample * {kernel.OutputSample}), activates);");
         code.Close();
     }
 

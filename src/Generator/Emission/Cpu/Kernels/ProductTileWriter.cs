@@ -10,7 +10,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 internal sealed class ProductTileWriter(CodeWriter code, PanelProductKernel kernel, RegisterTile tile, bool isWide)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to.</summary>
-    private const int UnrollBudget = 160;
+    private const int UnrollBudget = 30;
 
     /// <summary>Writes the tile for rows that begin at the given texts.</summary>
     /// <param name="inputs">The address of each row's first input.</param>
