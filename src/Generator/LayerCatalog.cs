@@ -19,6 +19,11 @@ internal static class LayerCatalog
         Entry.Of<GlobalAvgPool2DLayer>("GlobalAvgPool2D", GlobalAvgPool2DLayer.Read, new GlobalAvgPool2DLowering()),
         Entry.Of<AddLayer>("Add", AddLayer.Read, new AddLowering()),
         Entry.Of<BatchNormLayer>("BatchNorm", BatchNormLayer.Read, new BatchNormLowering()),
+        Entry.Of<ConcatLayer>("Concat", ConcatLayer.Read, new ConcatLowering()),
+        Entry.Of<DropoutLayer>("Dropout", DropoutLayer.Read, new DropoutLowering()),
+        Entry.Of<DropoutLayer>("AlphaDropout", DropoutLayer.ReadAlpha, new DropoutLowering()),
+        Entry.Of<SoftmaxLayer>("Softmax", SoftmaxLayer.Read, new SoftmaxLowering()),
+        Entry.Of<SoftmaxLayer>("LogSoftmax", SoftmaxLayer.ReadLogarithm, new SoftmaxLowering()),
     ];
 
     private static readonly Dictionary<string, LayerKind> Kinds =

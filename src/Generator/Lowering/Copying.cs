@@ -76,7 +76,7 @@ internal static class Copying
     }
 
     /// <summary>Whether a block has floats that hold no element and must read as zero.</summary>
-    private static bool HasGaps(Value value) =>
+    public static bool HasGaps(Value value) =>
         value.Tensor.Storage == TensorStorage.Activation
         && value.Layout.Size != value.Layout.Channels * value.Layout.Pixels;
 }

@@ -22,9 +22,27 @@ public static unsafe class Softmax
         }
     }
 
+    /// <summary>Softmax over the channels of each pixel.</summary>
+    /// <typeparam name="V">The vector; every width gives the same bits.</typeparam>
+    /// <param name="input">The first sample's map, its channels in panels of 16 lanes.</param>
+    /// <param name="output">The result, laid out in the same way.</param>
+    /// <param name="channels">Channels.</param>
+    /// <param name="pixel">Floats a pixel.</param>
+    /// <param name="pixels">Pixels a sample.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    public static void Forward<V>(float* input, float* output, int channels, int pixel, int pixels, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        for (nint at = (nint)from * pixels * pixel; at < (nint)to * pixels * pixel; at += pixel)
+        {
+            Forward<V>(input + at, channels, output + at);
+        }
+    }
+
     /// <summary>∂L/∂xᵢ = yᵢ·(gᵢ − Σⱼ gⱼ·yⱼ) for g = ∂L/∂y.</summary>
     /// <typeparam name="V">The vector; every width gives the same bits.</typeparam>
-    /// <param name="output">The row y of <see cref="Forward{V}"/>.</param>
+    /// <param name="output">The row y of the forward pass.</param>
     /// <param name="outputGradient">The row g.</param>
     /// <param name="count">The elements, at least 1.</param>
     /// <param name="inputGradient">The row ∂L/∂x, zeros in its padding; may be one of the others.</param>
@@ -36,6 +54,25 @@ public static unsafe class Softmax
         {
             V gradient = V.Multiply(V.Load(output + i), V.Subtract(V.Load(outputGradient + i), mean));
             V.Store(V.And(RowLanes.Inside<V>(i, count), gradient), inputGradient + i);
+        }
+    }
+
+    /// <summary>The gradient through softmax over the channels of each pixel.</summary>
+    /// <typeparam name="V">The vector; every width gives the same bits.</typeparam>
+    /// <param name="output">The result of the forward pass.</param>
+    /// <param name="outputGradient">Its gradient.</param>
+    /// <param name="inputGradient">The gradient of the map, zero in its padding.</param>
+    /// <param name="channels">Channels.</param>
+    /// <param name="pixel">Floats a pixel.</param>
+    /// <param name="pixels">Pixels a sample.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    public static void Backward<V>(float* output, float* outputGradient, float* inputGradient, int channels, int pixel, int pixels, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        for (nint at = (nint)from * pixels * pixel; at < (nint)to * pixels * pixel; at += pixel)
+        {
+            Backward<V>(output + at, outputGradient + at, channels, inputGradient + at);
         }
     }
 }

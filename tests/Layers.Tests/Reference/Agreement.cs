@@ -26,14 +26,19 @@ internal static class Agreement
         Parameters parameters = Parameters.Of(network);
         float[] inputs = Inputs(Samples * shape.Count);
         float[] targets = [.. Inputs(Samples * outputs).Reverse()];
-        var tape = new Tape();
-        double loss = 0;
         float[] predicted = new float[Samples * outputs];
         network.Predict(inputs, predicted);
+        var inference = new Tape();
+        var training = new Tape { IsTraining = true };
+        double loss = 0;
         for (int sample = 0; sample < Samples; sample++)
         {
-            Signal y = forward(tape, Signal.Of(inputs.AsSpan(sample * shape.Count, shape.Count), shape.Channels, shape.Height, shape.Width), parameters);
-            Close(y.Values, predicted.AsSpan(sample * outputs, outputs), 1e-5, $"outputs of sample {sample}");
+            ReadOnlySpan<float> input = inputs.AsSpan(sample * shape.Count, shape.Count);
+            Signal expected = forward(inference, Signal.Of(input, shape.Channels, shape.Height, shape.Width), parameters);
+            Close(expected.Values, predicted.AsSpan(sample * outputs, outputs), 1e-5, $"outputs of sample {sample}");
+
+            training.Sample = sample;
+            Signal y = forward(training, Signal.Of(input, shape.Channels, shape.Height, shape.Width), parameters);
             for (int i = 0; i < outputs; i++)
             {
                 double difference = y.Values[i] - targets[(sample * outputs) + i];
@@ -41,7 +46,7 @@ internal static class Agreement
                 y.Gradient[i] = 2 * difference / (Samples * outputs);
             }
 
-            tape.Backward();
+            training.Backward();
         }
 
         using var trainer = new Trainer<TNetwork>(network, new Sgd(0.1), Samples + 2, 1);
@@ -50,7 +55,7 @@ internal static class Agreement
         {
             float[] gradient = new float[parameters[name].Length];
             trainer.GetGradient(name, gradient);
-            Close(tape.Gradients[name], gradient, 1e-4, name);
+            Close(training.Gradients[name], gradient, 1e-4, name);
         }
     }
 

@@ -29,9 +29,9 @@ internal sealed partial class Tape
             axis == 1 ? a.Height + b.Height : a.Height,
             axis == 2 ? a.Width + b.Width : a.Width);
         var moves = new List<(Signal Source, int From, int To)>();
-        foreach (Signal source in new[] { a, b })
+        foreach (bool isSecond in new[] { false, true })
         {
-            bool isSecond = source == b;
+            Signal source = isSecond ? b : a;
             for (int channel = 0; channel < source.Channels; channel++)
             {
                 for (int row = 0; row < source.Height; row++)

@@ -43,10 +43,19 @@ internal static class CpuKernelCatalog
             "FoldedBatchNorm.Weights", kernel => Constants(kernel.Panels, kernel.Depth, kernel.Width)),
         [typeof(FoldedBiasKernel)] = new RuntimeKernelEmitter<FoldedBiasKernel>(
             "FoldedBatchNorm.Bias", kernel => [.. Constants(kernel.Lanes), Literal.Of(kernel.HasBias)]),
+        [typeof(DropoutKernel)] = new RuntimeKernelEmitter<DropoutKernel>("Dropout.Forward", DropoutArguments.Of, readsStep: true),
+        [typeof(DropoutBackKernel)] = new RuntimeKernelEmitter<DropoutBackKernel>("Dropout.Backward", kernel => Constants(kernel.Size)),
+        [typeof(SoftmaxKernel)] = new RuntimeKernelEmitter<SoftmaxKernel>("Softmax.Forward", kernel => PixelConstants(kernel.Map)),
+        [typeof(SoftmaxBackKernel)] = new RuntimeKernelEmitter<SoftmaxBackKernel>("Softmax.Backward", kernel => PixelConstants(kernel.Map)),
+        [typeof(LogSoftmaxKernel)] = new RuntimeKernelEmitter<LogSoftmaxKernel>("LogSoftmax.Forward", kernel => PixelConstants(kernel.Map)),
+        [typeof(LogSoftmaxBackKernel)] = new RuntimeKernelEmitter<LogSoftmaxBackKernel>("LogSoftmax.Backward", kernel => PixelConstants(kernel.Map)),
     };
 
     public static CpuKernelEmitter Of(Kernel kernel) => Emitters[kernel.GetType()];
 
     /// <summary>Whole numbers as arguments.</summary>
     public static IEnumerable<string> Constants(params int[] values) => values.Select(Literal.Of);
+
+    /// <summary>A map's channels, floats a pixel and pixels.</summary>
+    private static IEnumerable<string> PixelConstants(TensorLayout map) => Constants(map.Channels, map.ColumnStride, map.Pixels);
 }

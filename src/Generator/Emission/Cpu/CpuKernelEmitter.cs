@@ -47,7 +47,8 @@ internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter
 /// <summary>A kernel that the runtime has as an ordinary method, called with the network's sizes as constants.</summary>
 /// <param name="target">The method, such as <c>BiasGradient.Run</c>, in the namespace of kernels.</param>
 /// <param name="constants">The arguments between the operands and the range.</param>
-internal sealed class RuntimeKernelEmitter<TKernel>(string target, Func<TKernel, IEnumerable<string>> constants) : CpuKernelEmitter<TKernel>
+/// <param name="readsStep">Whether the method takes the step's frame too, behind the constants.</param>
+internal sealed class RuntimeKernelEmitter<TKernel>(string target, Func<TKernel, IEnumerable<string>> constants, bool readsStep = false) : CpuKernelEmitter<TKernel>
     where TKernel : Kernel
 {
     public override bool HasMethod => false;
@@ -56,5 +57,5 @@ internal sealed class RuntimeKernelEmitter<TKernel>(string target, Func<TKernel,
         throw new InvalidOperationException($"{target} is the runtime's own.");
 
     protected override string Call(TKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
-        $"global::NetGen.Kernels.{target}<V>({string.Join(", ", operands.Concat(constants(kernel)).Concat([site.Range]))});";
+        $"global::NetGen.Kernels.{target}<V>({string.Join(", ", operands.Concat(constants(kernel)).Concat(readsStep ? ["in frame", site.Range] : [site.Range]))});";
 }

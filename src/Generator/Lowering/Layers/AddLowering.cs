@@ -10,7 +10,7 @@ internal sealed class AddLowering : LayerLowering<AddLayer>
     protected override Value Lower(AddLayer layer, LayerNode node, int index, ProgramBuilder program)
     {
         Tail tail = ActivationLowering.AbsorbTail(program, index);
-        (Value first, Value second) = InOneLayout(node, program, tail.Activation.IsLearned);
+        (Value first, Value second) = InOneLayout(node, program);
         bool isFused = ActivationLowering.IsFusible(program, tail.Activation);
         ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
 
@@ -33,13 +33,12 @@ internal sealed class AddLowering : LayerLowering<AddLayer>
     }
 
     /// <summary>Both inputs element by element beside each other: flattened maps of one form stay as they are.</summary>
-    private static (Value First, Value Second) InOneLayout(LayerNode node, ProgramBuilder program, bool asVector)
+    private static (Value First, Value Second) InOneLayout(LayerNode node, ProgramBuilder program)
     {
         Value first = program.OutputOf(node.Inputs[0]);
         Value second = program.OutputOf(node.Inputs[1]);
         string comment = $"{node.Name}: input in the order of the other";
-        bool isMap = node.Output.Rank > 1 || (!asVector && first.Layout.HasExtentsOf(second.Layout));
-        return isMap
+        return first.Layout.HasExtentsOf(second.Layout)
             ? (Copying.ToLanes(program, first, comment), Copying.ToLanes(program, second, comment))
             : (Copying.ToVector(program, first, comment), Copying.ToVector(program, second, comment));
     }
