@@ -24,6 +24,7 @@ internal static class LayerCatalog
         Entry.Of<DropoutLayer>("AlphaDropout", DropoutLayer.ReadAlpha, new DropoutLowering()),
         Entry.Of<SoftmaxLayer>("Softmax", SoftmaxLayer.Read, new SoftmaxLowering()),
         Entry.Of<SoftmaxLayer>("LogSoftmax", SoftmaxLayer.ReadLogarithm, new SoftmaxLowering()),
+        Entry.Of<LayerNormLayer>("LayerNorm", LayerNormLayer.Read, new LayerNormLowering()),
     ];
 
     private static readonly Dictionary<string, LayerKind> Kinds =

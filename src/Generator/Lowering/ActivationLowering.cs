@@ -104,4 +104,9 @@ internal static class ActivationLowering
 /// <param name="First">The layer's node.</param>
 /// <param name="Last">The last absorbed node; the layer's own if it absorbs nothing.</param>
 /// <param name="BatchNorm">The BatchNorm among what it absorbed, in inference.</param>
-internal readonly record struct Tail(ActivationSpec Activation, int First, int Last, int? BatchNorm);
+internal readonly record struct Tail(ActivationSpec Activation, int First, int Last, int? BatchNorm)
+{
+    /// <summary>The layer's name and that of the BatchNorm, for comments.</summary>
+    public string Name(ProgramBuilder program) =>
+        program.Model.Nodes[First].Name + (BatchNorm is { } node ? $" with {program.Model.Nodes[node].Name}" : "");
+}

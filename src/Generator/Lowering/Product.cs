@@ -50,7 +50,7 @@ internal sealed record Product(
                 new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
-                $"{node.Name}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
+                $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
         }
 
         var preActivation = new Trace(program.Calls.Count - 1, result);

@@ -41,6 +41,9 @@ public sealed class BatchNormTrainingTests
         new MapNorm3(), 5, (tensors, x) => Norm(tensors, Reference.Tanh(Norm(tensors, x, 1)), 2), inputMean: 100);
 
     [Fact]
+    public void Threads_change_nothing() => Assert.Equal(SameBits.Trained(new WideNorm(), 1), SameBits.Trained(new WideNorm(), 3));
+
+    [Fact]
     public void A_channel_without_variance_stays_finite()
     {
         var network = new MapNorm3();

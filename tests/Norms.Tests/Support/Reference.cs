@@ -50,6 +50,23 @@ internal static class Reference
         return (mean, variance);
     }
 
+    public static Batch LayerNorm(Batch x, double[] gain, double[] shift)
+    {
+        Batch y = x.Like();
+        for (int sample = 0; sample < x.Count; sample++)
+        {
+            double[] values = x.Values[(sample * x.Sample)..((sample + 1) * x.Sample)];
+            double mean = values.Sum() / values.Length;
+            double variance = values.Sum(value => (value - mean) * (value - mean)) / values.Length;
+            for (int element = 0; element < values.Length; element++)
+            {
+                y.Values[(sample * x.Sample) + element] = ((values[element] - mean) / Math.Sqrt(variance + Epsilon) * gain[element]) + shift[element];
+            }
+        }
+
+        return y;
+    }
+
     public static Batch Dense(Batch x, double[] weight, double[] bias)
     {
         Batch y = new(new double[x.Count * bias.Length], x.Count, bias.Length, 1, 1);

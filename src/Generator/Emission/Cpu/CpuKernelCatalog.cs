@@ -37,6 +37,13 @@ internal static class CpuKernelCatalog
             "BatchNormGradient.ToParameters", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
         [typeof(BatchNormBackKernel)] = new RuntimeKernelEmitter<BatchNormBackKernel>(
             "BatchNormGradient.ToInput", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
+        [typeof(LayerNormKernel)] = new LayerNormEmitter(),
+        [typeof(LayerNormMomentsKernel)] = new RuntimeKernelEmitter<LayerNormMomentsKernel>(
+            "LayerNorm.Moments", kernel => [.. Constants(kernel.Size, kernel.Channels, kernel.Group), Literal.Of((float)kernel.Epsilon)]),
+        [typeof(LayerNormBackKernel)] = new RuntimeKernelEmitter<LayerNormBackKernel>(
+            "LayerNorm.ToInput", kernel => Constants(kernel.Size, kernel.Channels, kernel.Group)),
+        [typeof(LayerNormGradientKernel)] = new RuntimeKernelEmitter<LayerNormGradientKernel>(
+            "LayerNorm.ToParameters", kernel => Constants(kernel.Size, kernel.Channels, kernel.Group)),
         [typeof(BatchNormScaleKernel)] = new RuntimeKernelEmitter<BatchNormScaleKernel>(
             "FoldedBatchNorm.Scale", kernel => [.. Constants(kernel.Lanes), Literal.Of((float)kernel.Epsilon)]),
         [typeof(FoldedWeightsKernel)] = new RuntimeKernelEmitter<FoldedWeightsKernel>(

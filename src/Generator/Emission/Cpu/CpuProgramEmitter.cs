@@ -49,7 +49,7 @@ internal sealed class CpuProgramEmitter(CodeWriter code, LoweredNetwork network,
         code.Open(GeneratedText.VectorConstraint);
         code.Line($"nint capacity = global::System.Math.Min(samples, {block});");
         code.Line("float* parameters = state.Parameters.Pointer;");
-        if (network.StatisticLength > 0)
+        if (network.Inference.Calls.Any(call => call.Reads.Any(read => read.Tensor.Storage == TensorStorage.Statistic)))
         {
             code.Line("float* statistics = state.Statistics.Pointer;");
         }
