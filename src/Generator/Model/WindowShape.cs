@@ -86,11 +86,14 @@ internal sealed record WindowShape(Window Window, string Noun, string SquareArgu
         problems.Warning("NG1007", $"'{problems.Layer}' never reads the last {lost} of the {Pixels(rows.Size, columns.Size)} pixels it gets: a {Noun} of {Pixels(rows.Span, columns.Span)} with stride {Window.StrideText} does not come out even; Padding.Same reads them all");
     }
 
-    /// <summary>Says where an even side makes "same" padding one-sided. Odd sides at larger strides are no better choice and stay unsaid.</summary>
+    /// <summary>
+    /// Says where an even side makes "same" padding one-sided at stride 1, which shifts the output against its input. At
+    /// larger strides outputs don't lie on pixels anyway, and an odd side may be the one-sided one.
+    /// </summary>
     private void NoteOneSided(WindowAxis rows, WindowAxis columns, LayerProblems problems)
     {
-        bool oneSidedRows = rows.Span % 2 == 0 && rows.Before != rows.After;
-        bool oneSidedColumns = columns.Span % 2 == 0 && columns.Before != columns.After;
+        bool oneSidedRows = rows.Stride == 1 && rows.Before != rows.After;
+        bool oneSidedColumns = columns.Stride == 1 && columns.Before != columns.After;
         if (Window.Padding != NetGen.Padding.Same || (!oneSidedRows && !oneSidedColumns))
         {
             return;

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NetGen.Analyzers.Rules;
+using NetGen.Generator.Tests.Compilations;
+
+namespace NetGen.Generator.Tests.Analyzers;
+
+/// <summary>The pages that help links lead to, and their code.</summary>
+public partial class RulePageTests
+{
+    public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_rules_page_tells_title_and_severity_and_its_code_is_reported_as_it_says(string id)
+    {
+        DiagnosticDescriptor rule = RuleCatalog.All.Single(rule => rule.Id == id);
+        string page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Pages", $"{id}.md"));
+        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}.", page, StringComparison.Ordinal);
+        Assert.Contains("## To suppress it", page, StringComparison.Ordinal);
+
+        string[] code = [.. Code().Matches(page).Select(match => match.Groups[1].Value)];
+        if (id == "NG0011")
+        {
+            // About the project file: there is no code to show.
+            Assert.Empty(code);
+            return;
+        }
+
+        Assert.Equal(2, code.Length);
+        Assert.Equal([id], (await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[0]))).Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Empty(await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[1])));
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+}
