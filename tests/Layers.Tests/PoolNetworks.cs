@@ -34,6 +34,28 @@ internal sealed partial class SamePoolNet;
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class AveragePoolNet;
 
+/// <summary>Too many taps to write out.</summary>
+[Network(3, 5, 7)]
+[Activate(Activation.PReLU)]
+[MaxPool2D(5, 6, Stride = 1, Padding = 2)]
+[AvgPool2D(4, 8, Stride = 1, Padding = 2)]
+[Flatten]
+[Dense(4)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class LargePoolNet;
+
+/// <summary>Windows that leave pixels between them, and others that tile the map.</summary>
+[Network(3, 7, 10)]
+[Activate(Activation.PReLU)]
+[MaxPool2D(2, 1, Stride = 3, Padding = 0, Name = "sparse")]
+[AvgPool2D(1, 2, Name = "tiled")]
+[MaxPool2D(3, 5, From = "activate1")]
+[Concat("tiled")]
+[GlobalAvgPool2D]
+[Dense(4)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class SparsePoolNet;
+
 [Network(33, 5, 7)]
 [Activate(Activation.PReLU)]
 [GlobalAvgPool2D]

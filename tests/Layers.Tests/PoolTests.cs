@@ -31,6 +31,24 @@ public class PoolTests
         });
 
     [Fact]
+    public void Large_windows_pool_as_small_ones_do() =>
+        Agreement.Check(new LargePoolNet(6), 4, new Signal(3, 5, 7), (tape, x, p) =>
+        {
+            Signal pooled = tape.MaxPool(tape.PReLU(x, p, "activate1"), 5, 6, 1, 1, 2);
+            return tape.Dense(tape.AveragePool(pooled, 4, 8, 1, 1, 2).Flattened(), p, "dense1");
+        });
+
+    [Fact]
+    public void Pixels_that_no_window_reads_get_no_gradient() =>
+        Agreement.Check(new SparsePoolNet(7), 4, new Signal(3, 7, 10), (tape, x, p) =>
+        {
+            Signal stem = tape.PReLU(x, p, "activate1");
+            Signal sparse = tape.MaxPool(stem, 2, 1, 3, 3);
+            Signal joined = tape.Concat(tape.MaxPool(stem, 3, 5, 3, 5), tape.AveragePool(sparse, 1, 2, 1, 2), 0);
+            return tape.Dense(tape.GlobalAveragePool(joined).Flattened(), p, "dense1");
+        });
+
+    [Fact]
     public void Global_average_pool_gives_a_vector_of_the_channels_means() =>
         Agreement.Check(new GlobalAveragePoolNet(5), 4, new Signal(33, 5, 7), (tape, x, p) =>
             tape.Dense(tape.GlobalAveragePool(tape.PReLU(x, p, "activate1")).Flattened(), p, "dense1"));

@@ -3,32 +3,30 @@ using NetGen.Numerics;
 
 namespace NetGen.Kernels;
 
-/// <summary>The mean of each window, channel by channel. Zeros of the padding count into the mean.</summary>
+/// <summary>
+/// The mean of each window, channel by channel. Zeros of the padding count into the mean. Whole maps are for large windows;
+/// generated code writes out small ones, and comes here for those that reach over the border.
+/// </summary>
 public static unsafe class AveragePool
 {
-    /// <summary>The means. A row of a window is summed first, then the rows, so that large windows lose little.</summary>
+    /// <summary>The means of all windows. A row of a window is summed first, then the rows, so that large windows lose little.</summary>
     /// <param name="input">The first sample's map.</param>
     /// <param name="output">The result.</param>
     /// <param name="windows">The windows.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* input, float* output, PoolWindows windows, int from, int to)
         where V : struct, ISimdVector<V>
     {
-        V count = V.Broadcast((float)windows.Height * windows.Width);
         float* target = output + (from * windows.OutputSample);
         for (int sample = from; sample < to; sample++)
         {
-            float* map = input + (sample * windows.InputSample);
             for (int row = 0; row < windows.OutputHeight; row++)
             {
                 for (int column = 0; column < windows.OutputWidth; column++, target += windows.Pixel)
                 {
-                    WindowPart part = windows.At(row, column);
-                    for (int lane = 0; lane < windows.Pixel; lane += V.Count)
-                    {
-                        V.Store(V.Divide(Sum<V>(map + part.First + lane, part, windows), count), target + lane);
-                    }
+                    Window<V>(input + (sample * windows.InputSample), target, in windows, row, column);
                 }
             }
         }
@@ -40,10 +38,10 @@ public static unsafe class AveragePool
     /// <param name="windows">The windows.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* outputGradient, float* inputGradient, PoolWindows windows, int from, int to)
         where V : struct, ISimdVector<V>
     {
-        V count = V.Broadcast((float)windows.Height * windows.Width);
         float* source = outputGradient + (from * windows.OutputSample);
         for (int sample = from; sample < to; sample++)
         {
@@ -53,45 +51,66 @@ public static unsafe class AveragePool
             {
                 for (int column = 0; column < windows.OutputWidth; column++, source += windows.Pixel)
                 {
-                    WindowPart part = windows.At(row, column);
-                    for (int lane = 0; lane < windows.Pixel; lane += V.Count)
-                    {
-                        AddToAll(map + part.First + lane, part, windows, V.Divide(V.Load(source + lane), count));
-                    }
+                    WindowBackward<V>(source, map, in windows, row, column);
                 }
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Sum<V>(float* first, in WindowPart part, in PoolWindows windows)
+    /// <summary>The means of one window.</summary>
+    /// <param name="map">The sample's map.</param>
+    /// <param name="target">The window's pixel of the result.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="row">The window's row.</param>
+    /// <param name="column">Its place in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Window<V>(float* map, float* target, in PoolWindows windows, int row, int column)
         where V : struct, ISimdVector<V>
     {
-        V sum = V.Zero;
-        for (int row = 0; row < part.Rows; row++, first += windows.InputRow)
+        WindowPart part = windows.At(row, column);
+        V count = V.Broadcast((float)windows.Height * windows.Width);
+        for (int lane = 0; lane < windows.Pixel; lane += V.Count)
         {
-            V partial = V.Load(first);
-            for (int column = 1; column < part.Columns; column++)
+            float* taps = map + part.First + lane;
+            V sum = V.Zero;
+            for (int tapRow = 0; tapRow < part.Rows; tapRow++, taps += windows.InputRow)
             {
-                partial = V.Add(partial, V.Load(first + ((nint)column * windows.Pixel)));
+                V partial = V.Load(taps);
+                for (int tap = 1; tap < part.Columns; tap++)
+                {
+                    partial = V.Add(partial, V.Load(taps + ((nint)tap * windows.Pixel)));
+                }
+
+                sum = V.Add(sum, partial);
             }
 
-            sum = V.Add(sum, partial);
+            V.Store(V.Divide(sum, count), target + lane);
         }
-
-        return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddToAll<V>(float* first, in WindowPart part, in PoolWindows windows, V share)
+    /// <summary>Adds each pixel's share of one window's gradient.</summary>
+    /// <param name="source">The window's gradient.</param>
+    /// <param name="map">The gradient of the sample's map.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="row">The window's row.</param>
+    /// <param name="column">Its place in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void WindowBackward<V>(float* source, float* map, in PoolWindows windows, int row, int column)
         where V : struct, ISimdVector<V>
     {
-        for (int row = 0; row < part.Rows; row++, first += windows.InputRow)
+        WindowPart part = windows.At(row, column);
+        V count = V.Broadcast((float)windows.Height * windows.Width);
+        for (int lane = 0; lane < windows.Pixel; lane += V.Count)
         {
-            for (int column = 0; column < part.Columns; column++)
+            float* taps = map + part.First + lane;
+            V share = V.Divide(V.Load(source + lane), count);
+            for (int tapRow = 0; tapRow < part.Rows; tapRow++, taps += windows.InputRow)
             {
-                float* pixel = first + ((nint)column * windows.Pixel);
-                V.Store(V.Add(V.Load(pixel), share), pixel);
+                for (int tap = 0; tap < part.Columns; tap++)
+                {
+                    float* place = taps + ((nint)tap * windows.Pixel);
+                    V.Store(V.Add(V.Load(place), share), place);
+                }
             }
         }
     }

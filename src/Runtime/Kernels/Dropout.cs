@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -26,6 +27,7 @@ public static unsafe class Dropout
     /// <param name="frame">The step, whose seed and number decide with the layer's and the element's.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(
         float* input,
         float* output,
@@ -81,6 +83,7 @@ public static unsafe class Dropout
     /// <param name="size">Floats a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* outputGradient, float* mask, float* inputGradient, int size, int from, int to)
         where V : struct, ISimdVector<V>
     {

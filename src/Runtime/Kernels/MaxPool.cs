@@ -3,60 +3,54 @@ using NetGen.Numerics;
 
 namespace NetGen.Kernels;
 
-/// <summary>The largest element of each window, channel by channel; NaN if one is NaN. Padding never wins.</summary>
+/// <summary>
+/// The largest element of each window, channel by channel; NaN if one is NaN. Padding never wins. Whole maps are for large
+/// windows; generated code writes out small ones, and comes here for those that reach over the border.
+/// </summary>
 public static unsafe class MaxPool
 {
-    /// <summary>The largest elements.</summary>
+    /// <summary>The largest elements of all windows.</summary>
     /// <param name="input">The first sample's map.</param>
     /// <param name="output">The result.</param>
     /// <param name="windows">The windows.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* input, float* output, PoolWindows windows, int from, int to)
         where V : struct, ISimdVector<V>
     {
         float* target = output + (from * windows.OutputSample);
         for (int sample = from; sample < to; sample++)
         {
-            float* map = input + (sample * windows.InputSample);
             for (int row = 0; row < windows.OutputHeight; row++)
             {
                 for (int column = 0; column < windows.OutputWidth; column++, target += windows.Pixel)
                 {
-                    WindowPart part = windows.At(row, column);
-                    for (int lane = 0; lane < windows.Pixel; lane += V.Count)
-                    {
-                        V.Store(Largest<V>(map + part.First + lane, part, windows), target + lane);
-                    }
+                    Window<V>(input + (sample * windows.InputSample), target, in windows, row, column);
                 }
             }
         }
     }
 
-    /// <summary>The largest elements, and for the way back the number in its window of the first that is the largest.</summary>
+    /// <summary>The largest elements of all windows, and for the way back the number in its window of the first that is the largest.</summary>
     /// <param name="input">The first sample's map.</param>
     /// <param name="output">The result.</param>
     /// <param name="winners">The numbers, laid out as the result.</param>
     /// <param name="windows">The windows.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ForwardWithWinners<V>(float* input, float* output, float* winners, PoolWindows windows, int from, int to)
         where V : struct, ISimdVector<V>
     {
         nint place = from * windows.OutputSample;
         for (int sample = from; sample < to; sample++)
         {
-            float* map = input + (sample * windows.InputSample);
             for (int row = 0; row < windows.OutputHeight; row++)
             {
                 for (int column = 0; column < windows.OutputWidth; column++, place += windows.Pixel)
                 {
-                    WindowPart part = windows.At(row, column);
-                    for (int lane = 0; lane < windows.Pixel; lane += V.Count)
-                    {
-                        V.Store(Largest(map + part.First + lane, part, windows, out V winner), output + place + lane);
-                        V.Store(winner, winners + place + lane);
-                    }
+                    WindowWithWinners<V>(input + (sample * windows.InputSample), output + place, winners + place, in windows, row, column);
                 }
             }
         }
@@ -69,6 +63,7 @@ public static unsafe class MaxPool
     /// <param name="windows">The windows.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* outputGradient, float* winners, float* inputGradient, PoolWindows windows, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -81,66 +76,125 @@ public static unsafe class MaxPool
             {
                 for (int column = 0; column < windows.OutputWidth; column++, place += windows.Pixel)
                 {
-                    WindowPart part = windows.At(row, column);
-                    for (int lane = 0; lane < windows.Pixel; lane += V.Count)
-                    {
-                        AddToWinners(map + part.First + lane, part, windows, V.Load(outputGradient + place + lane), V.Load(winners + place + lane));
-                    }
+                    WindowBackward<V>(outputGradient + place, winners + place, map, in windows, row, column);
                 }
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Largest<V>(float* first, in WindowPart part, in PoolWindows windows)
+    /// <summary>The largest elements of one window.</summary>
+    /// <param name="map">The sample's map.</param>
+    /// <param name="target">The window's pixel of the result.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="row">The window's row.</param>
+    /// <param name="column">Its place in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Window<V>(float* map, float* target, in PoolWindows windows, int row, int column)
         where V : struct, ISimdVector<V>
     {
-        V largest = V.Load(first);
-        for (int row = 0; row < part.Rows; row++, first += windows.InputRow)
+        WindowPart part = windows.At(row, column);
+        for (int lane = 0; lane < windows.Pixel; lane += V.Count)
         {
-            for (int column = 0; column < part.Columns; column++)
+            float* taps = map + part.First + lane;
+            V largest = V.Load(taps);
+            for (int tapRow = 0; tapRow < part.Rows; tapRow++, taps += windows.InputRow)
             {
-                // Max gives its second operand where either is NaN: a NaN that is there already stays, a new one is taken.
-                V value = V.Load(first + ((nint)column * windows.Pixel));
-                largest = V.Select(V.EqualTo(value, value), V.Max(value, largest), value);
+                for (int tap = 0; tap < part.Columns; tap++)
+                {
+                    largest = Larger(largest, V.Load(taps + ((nint)tap * windows.Pixel)));
+                }
             }
-        }
 
-        return largest;
+            V.Store(largest, target + lane);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static V Largest<V>(float* first, in WindowPart part, in PoolWindows windows, out V winner)
+    /// <summary>The largest elements of one window and their numbers.</summary>
+    /// <param name="map">The sample's map.</param>
+    /// <param name="target">The window's pixel of the result.</param>
+    /// <param name="winners">The window's numbers.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="row">The window's row.</param>
+    /// <param name="column">Its place in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void WindowWithWinners<V>(float* map, float* target, float* winners, in PoolWindows windows, int row, int column)
         where V : struct, ISimdVector<V>
     {
-        V largest = V.Load(first);
-        winner = V.Broadcast(part.Number);
-        for (int row = 0; row < part.Rows; row++, first += windows.InputRow)
+        WindowPart part = windows.At(row, column);
+        for (int lane = 0; lane < windows.Pixel; lane += V.Count)
         {
-            for (int column = 0; column < part.Columns; column++)
+            float* taps = map + part.First + lane;
+            V largest = V.Load(taps);
+            V winner = V.Broadcast(part.Number);
+            for (int tapRow = 0; tapRow < part.Rows; tapRow++, taps += windows.InputRow)
             {
-                V value = V.Load(first + ((nint)column * windows.Pixel));
-                V number = V.Broadcast(part.Number + (row * windows.Width) + column);
-                winner = V.Select(V.LessThan(largest, value), number, winner);
-                largest = V.Select(V.EqualTo(value, value), V.Max(value, largest), value);
+                for (int tap = 0; tap < part.Columns; tap++)
+                {
+                    Challenge(V.Load(taps + ((nint)tap * windows.Pixel)), part.Number + (tapRow * windows.Width) + tap, ref largest, ref winner);
+                }
             }
-        }
 
-        return largest;
+            V.Store(largest, target + lane);
+            V.Store(winner, winners + lane);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddToWinners<V>(float* first, in WindowPart part, in PoolWindows windows, V gradient, V winner)
+    /// <summary>Adds one window's gradient to its winners'.</summary>
+    /// <param name="source">The window's gradient.</param>
+    /// <param name="winners">The window's numbers.</param>
+    /// <param name="map">The gradient of the sample's map.</param>
+    /// <param name="windows">The windows.</param>
+    /// <param name="row">The window's row.</param>
+    /// <param name="column">Its place in the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void WindowBackward<V>(float* source, float* winners, float* map, in PoolWindows windows, int row, int column)
         where V : struct, ISimdVector<V>
     {
-        for (int row = 0; row < part.Rows; row++, first += windows.InputRow)
+        WindowPart part = windows.At(row, column);
+        for (int lane = 0; lane < windows.Pixel; lane += V.Count)
         {
-            for (int column = 0; column < part.Columns; column++)
+            float* taps = map + part.First + lane;
+            V gradient = V.Load(source + lane);
+            V winner = V.Load(winners + lane);
+            for (int tapRow = 0; tapRow < part.Rows; tapRow++, taps += windows.InputRow)
             {
-                float* pixel = first + ((nint)column * windows.Pixel);
-                V number = V.Broadcast(part.Number + (row * windows.Width) + column);
-                V.Store(V.Add(V.Load(pixel), V.And(V.EqualTo(winner, number), gradient)), pixel);
+                for (int tap = 0; tap < part.Columns; tap++)
+                {
+                    float* place = taps + ((nint)tap * windows.Pixel);
+                    V.Store(V.Add(V.Load(place), Share(gradient, winner, part.Number + (tapRow * windows.Width) + tap)), place);
+                }
             }
         }
     }
+
+    /// <summary>The larger of two; the first of equal ones, and NaN if there is one.</summary>
+    /// <param name="largest">The largest so far.</param>
+    /// <param name="value">The next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Larger<V>(V largest, V value)
+        where V : struct, ISimdVector<V> =>
+
+        // Max gives its second operand where either is NaN: a NaN that is there already stays, a new one is taken.
+        V.Select(V.EqualTo(value, value), V.Max(value, largest), value);
+
+    /// <summary>Lets an element stand against the largest so far.</summary>
+    /// <param name="value">The element.</param>
+    /// <param name="number">Its number in the window.</param>
+    /// <param name="largest">The largest so far.</param>
+    /// <param name="winner">Its number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Challenge<V>(V value, float number, ref V largest, ref V winner)
+        where V : struct, ISimdVector<V>
+    {
+        winner = V.Select(V.LessThan(largest, value), V.Broadcast(number), winner);
+        largest = Larger(largest, value);
+    }
+
+    /// <summary>The gradient where an element won, 0 elsewhere.</summary>
+    /// <param name="gradient">The window's gradient.</param>
+    /// <param name="winner">The number of the window's winner.</param>
+    /// <param name="number">The element's number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V Share<V>(V gradient, V winner, float number)
+        where V : struct, ISimdVector<V> => V.And(V.EqualTo(winner, V.Broadcast(number)), gradient);
 }

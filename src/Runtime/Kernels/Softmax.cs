@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -10,6 +11,7 @@ public static unsafe class Softmax
     /// <param name="source">The row x.</param>
     /// <param name="count">Its elements, at least 1.</param>
     /// <param name="destination">The row y, zeros in its padding; may be the source.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* source, int count, float* destination)
         where V : struct, ISimdVector<V>
     {
@@ -31,6 +33,7 @@ public static unsafe class Softmax
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* input, float* output, int channels, int pixel, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -46,6 +49,7 @@ public static unsafe class Softmax
     /// <param name="outputGradient">The row g.</param>
     /// <param name="count">The elements, at least 1.</param>
     /// <param name="inputGradient">The row ∂L/∂x, zeros in its padding; may be one of the others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* output, float* outputGradient, int count, float* inputGradient)
         where V : struct, ISimdVector<V>
     {
@@ -67,6 +71,7 @@ public static unsafe class Softmax
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(float* output, float* outputGradient, float* inputGradient, int channels, int pixel, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
     {

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission.Cpu;
 internal abstract class CpuKernelEmitter
 {
     /// <summary>Whether the kernel has a generated method; else its call goes to the runtime.</summary>
-    public abstract bool HasMethod { get; }
+    public abstract bool HasMethod(Kernel kernel);
 
     /// <summary>Writes the kernel's method.</summary>
     /// <param name="code">Where to.</param>
@@ -31,12 +31,14 @@ internal readonly record struct CallSite(string Range, string Activates);
 internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter
     where TKernel : Kernel
 {
-    public override bool HasMethod => true;
+    public sealed override bool HasMethod(Kernel kernel) => HasMethod((TKernel)kernel);
 
     public sealed override void WriteMethod(CodeWriter code, Kernel kernel, string method) => WriteMethod(code, (TKernel)kernel, method);
 
     public sealed override string Call(Kernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
         Call((TKernel)kernel, method, operands, site);
+
+    protected virtual bool HasMethod(TKernel kernel) => true;
 
     protected abstract void WriteMethod(CodeWriter code, TKernel kernel, string method);
 
@@ -51,7 +53,7 @@ internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter
 internal sealed class RuntimeKernelEmitter<TKernel>(string target, Func<TKernel, IEnumerable<string>> constants, bool readsStep = false) : CpuKernelEmitter<TKernel>
     where TKernel : Kernel
 {
-    public override bool HasMethod => false;
+    protected override bool HasMethod(TKernel kernel) => false;
 
     protected override void WriteMethod(CodeWriter code, TKernel kernel, string method) =>
         throw new InvalidOperationException($"{target} is the runtime's own.");

@@ -14,7 +14,7 @@ internal sealed class CpuMethodTable
     /// <summary>The name of a kernel's method; empty if it has none.</summary>
     public string NameOf(Kernel kernel)
     {
-        if (!CpuKernelCatalog.Of(kernel).HasMethod)
+        if (!CpuKernelCatalog.Of(kernel).HasMethod(kernel))
         {
             return "";
         }

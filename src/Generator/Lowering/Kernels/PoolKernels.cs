@@ -7,53 +7,73 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="Map">The layout of the map.</param>
 internal readonly record struct PoolMap(WindowGeometry Geometry, TensorLayout Map)
 {
+    public Window Window => Geometry.Window;
+
     public TensorLayout Output => TensorLayout.Lanes(Map.Channels, Geometry.OutputHeight, Geometry.OutputWidth);
 
-    /// <summary>Elements that are read, padding included.</summary>
-    public double Taps => (double)Output.Size * Geometry.Window.Height * Geometry.Window.Width;
+    /// <summary>Elements of a window.</summary>
+    public int Taps => Window.Height * Window.Width;
+
+    /// <summary>Elements that all windows read, padding included.</summary>
+    public double Work => (double)Output.Size * Taps;
+
+    /// <summary>Whether no pixel belongs to two windows.</summary>
+    public bool IsDisjoint => Window.StrideHeight >= Window.Height && Window.StrideWidth >= Window.Width;
+
+    /// <summary>Whether every pixel belongs to exactly one window.</summary>
+    public bool IsTiling => IsDisjoint
+        && !Geometry.IsPadded
+        && Geometry.OutputHeight * Window.Height == Map.Height
+        && Geometry.OutputWidth * Window.Width == Map.Width;
+
+    /// <summary>The end of method names.</summary>
+    public string Label => $"{Window.Height}x{Window.Width}Of{Map.Height}x{Map.Width}x{Map.Channels}";
 }
+
+/// <summary>A pass of a pool.</summary>
+internal abstract record PoolKernel(PoolMap Pool) : Kernel;
 
 /// <summary>The largest element of each window.</summary>
 /// <remarks>Reads the map; writes the result.</remarks>
-internal sealed record MaxPoolKernel(PoolMap Pool) : Kernel
+internal sealed record MaxPoolKernel(PoolMap Pool) : PoolKernel(Pool)
 {
-    public override string Name => "MaxPool";
+    public override string Name => $"MaxPool{Pool.Label}";
 
-    public override double Cost => 3 * Pool.Taps;
+    public override double Cost => 3 * Pool.Work;
 }
 
 /// <summary>The largest element of each window, and which one it was.</summary>
 /// <remarks>Reads the map; writes the result and the winners' numbers.</remarks>
-internal sealed record MaxPoolWithWinnersKernel(PoolMap Pool) : Kernel
+internal sealed record MaxPoolWithWinnersKernel(PoolMap Pool) : PoolKernel(Pool)
 {
-    public override string Name => "MaxPoolWithWinners";
+    public override string Name => $"MaxPoolWithWinners{Pool.Label}";
 
-    public override double Cost => 4 * Pool.Taps;
+    public override double Cost => 4 * Pool.Work;
 }
 
 /// <summary>Each window's gradient for its winner.</summary>
 /// <remarks>Reads the result's gradient and the winners' numbers; writes the map's gradient.</remarks>
-internal sealed record MaxPoolBackKernel(PoolMap Pool) : Kernel
+internal sealed record MaxPoolBackKernel(PoolMap Pool) : PoolKernel(Pool)
 {
-    public override string Name => "MaxPoolBack";
+    public override string Name => $"MaxPoolBack{Pool.Label}";
 
-    public override double Cost => 3 * Pool.Taps;
+    public override double Cost => 3 * Pool.Work;
 }
 
 /// <summary>The mean of each window.</summary>
 /// <remarks>Reads the map; writes the result.</remarks>
-internal sealed record AveragePoolKernel(PoolMap Pool) : Kernel
+internal sealed record AveragePoolKernel(PoolMap Pool) : PoolKernel(Pool)
 {
-    public override string Name => "AveragePool";
+    public override string Name => $"AveragePool{Pool.Label}";
 
-    public override double Cost => Pool.Taps;
+    public override double Cost => Pool.Work;
 }
 
 /// <summary>Each window's gradient in equal shares for its pixels.</summary>
 /// <remarks>Reads the result's gradient; writes the map's gradient.</remarks>
-internal sealed record AveragePoolBackKernel(PoolMap Pool) : Kernel
+internal sealed record AveragePoolBackKernel(PoolMap Pool) : PoolKernel(Pool)
 {
-    public override string Name => "AveragePoolBack";
+    public override string Name => $"AveragePoolBack{Pool.Label}";
 
-    public override double Cost => Pool.Taps;
+    public override double Cost => Pool.Work;
 }
