@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Model;
 
 namespace NetGen.Numerics.Tests.Compiled;
 
@@ -7,9 +9,14 @@ internal sealed class DeclarationSet
 {
     private readonly List<string> names = [];
     private readonly StringBuilder source = new("using NetGen;\n\nnamespace Cases;\n");
+    private readonly Lazy<CSharpCompilation> declarations;
     private readonly Lazy<CompiledNetworks> compiled;
 
-    public DeclarationSet() => compiled = new Lazy<CompiledNetworks>(() => NetworkCompiler.Compile(source.ToString()));
+    public DeclarationSet()
+    {
+        declarations = new Lazy<CSharpCompilation>(() => NetworkCompiler.Parse(source.ToString()));
+        compiled = new Lazy<CompiledNetworks>(() => NetworkCompiler.Compile(source.ToString()));
+    }
 
     public IReadOnlyList<string> Names => names;
 
@@ -24,5 +31,10 @@ internal sealed class DeclarationSet
         source.Append($"\n{attributes}\npublic sealed partial class {name};\n");
     }
 
-    public GeneratedNetwork Create(string name) => compiled.Value.Create("Cases." + name);
+    /// <summary>The checked model of a network, without compiling what the generator writes.</summary>
+    public NetworkModel ModelOf(string name) => ModelReader.Read(declarations.Value, FullName(name));
+
+    public GeneratedNetwork Create(string name) => compiled.Value.Create(FullName(name));
+
+    private static string FullName(string name) => "Cases." + name;
 }

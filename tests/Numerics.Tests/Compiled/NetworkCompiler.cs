@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 using NetGen.Generator;
 
 namespace NetGen.Numerics.Tests.Compiled;
@@ -23,19 +24,20 @@ internal static class NetworkCompiler
     {
         (CSharpCompilation compilation, ImmutableArray<GeneratedFile> files) = Generate(source, nullable);
         using var image = new MemoryStream();
-        bool isEmitted = compilation.Emit(image).Success;
-        string[] complaints = [.. compilation.GetDiagnostics()
+        EmitResult result = compilation.Emit(image);
+        string[] complaints = [.. result.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Take(10)
             .Select(diagnostic => Describe(diagnostic))];
-        Assert.True(isEmitted && complaints.Length == 0, string.Join("\n", complaints) + "\n\n" + source);
+        Assert.True(result.Success && complaints.Length == 0, string.Join("\n", complaints) + "\n\n" + source);
         return new CompiledNetworks(Assembly.Load(image.ToArray()), image.ToArray(), compilation, files);
     }
 
     /// <summary>Runs the generator alone.</summary>
     public static ImmutableArray<GeneratedFile> Generate(string source) => Generate(source, NullableContextOptions.Enable).Files;
 
-    private static (CSharpCompilation Compilation, ImmutableArray<GeneratedFile> Files) Generate(string source, NullableContextOptions nullable)
+    /// <summary>The declarations alone, before the generator.</summary>
+    public static CSharpCompilation Parse(string source, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -44,11 +46,15 @@ internal static class NetworkCompiler
             warningLevel: 9999,
             nullableContextOptions: nullable,
             deterministic: true);
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Networks", [CSharpSyntaxTree.ParseText(source, ParseOptions, "Declarations.cs")], References, options);
+    }
+
+    private static (CSharpCompilation Compilation, ImmutableArray<GeneratedFile> Files) Generate(string source, NullableContextOptions nullable)
+    {
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
         GeneratorDriverRunResult result = driver
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics)
+            .RunGeneratorsAndUpdateCompilation(Parse(source, nullable), out Compilation generated, out ImmutableArray<Diagnostic> diagnostics)
             .GetRunResult();
         Assert.Empty(diagnostics);
         Assert.Null(result.Results[0].Exception);
