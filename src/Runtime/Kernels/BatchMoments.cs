@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -26,6 +27,7 @@ public static unsafe class BatchMoments
     /// <param name="batch">Samples.</param>
     /// <param name="from">The first panel of 16 lanes.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<V>(
         float* means,
         float* deviations,
@@ -64,6 +66,7 @@ public static unsafe class BatchMoments
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V Average<V>(float* means, float* deviations, int lanes, int pixels, int batch, out V squares)
         where V : struct, ISimdVector<V>
     {

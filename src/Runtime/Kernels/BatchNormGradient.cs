@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -26,6 +27,7 @@ public static unsafe class BatchNormGradient
     /// <param name="batch">Samples.</param>
     /// <param name="from">The first panel of 16 lanes.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToParameters<V>(
         float* sums,
         float* products,
@@ -84,6 +86,7 @@ public static unsafe class BatchNormGradient
     /// <param name="group">Lanes of a group, a multiple of 16.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToInput<V>(
         float* outputGradient,
         float* input,

@@ -20,6 +20,7 @@ public static unsafe class ChannelMoments
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<V>(float* input, float* means, float* deviations, int lanes, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -48,6 +49,7 @@ public static unsafe class ChannelMoments
     /// <param name="pixels">Pixels a sample.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Backward<V>(
         float* outputGradient, float* input, float* mean, float* sums, float* products, int lanes, int pixels, int from, int to)
         where V : struct, ISimdVector<V>
@@ -64,6 +66,7 @@ public static unsafe class ChannelMoments
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V Sum<V>(float* x, int lanes, int pixels)
         where V : struct, ISimdVector<V>
     {
@@ -85,6 +88,7 @@ public static unsafe class ChannelMoments
         return Join(sum0, sum1, sum2, sum3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V SumOfDeviations<V>(float* x, V mean, int lanes, int pixels, out V squares)
         where V : struct, ISimdVector<V>
     {
@@ -108,6 +112,7 @@ public static unsafe class ChannelMoments
         return Join(sum0, sum1, sum2, sum3);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V SumOfProducts<V>(float* gradient, float* x, V mean, int lanes, int pixels, out V sums)
         where V : struct, ISimdVector<V>
     {

@@ -22,6 +22,7 @@ internal static unsafe class ElementSums
     /// <param name="size">Floats of a sample, a multiple of 16.</param>
     /// <param name="channels">Lanes of a group that hold an element.</param>
     /// <param name="group">Lanes of a group, a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (float First, float Second) Of<V, TTerms>(TTerms terms, int size, int channels, int group)
         where V : struct, ISimdVector<V>
         where TTerms : struct, IElementTerms<V>

@@ -20,6 +20,7 @@ public static unsafe class LayerNorm
     /// <param name="epsilon">ε.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Moments<V>(float* input, float* moments, int size, int channels, int group, float epsilon, int from, int to)
         where V : struct, ISimdVector<V>
     {
@@ -47,6 +48,7 @@ public static unsafe class LayerNorm
     /// <param name="group">Lanes of a group, a multiple of 16.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToInput<V>(
         float* outputGradient, float* input, float* moments, float* gain, float* inputGradient, int size, int channels, int group, int from, int to)
         where V : struct, ISimdVector<V>
@@ -86,6 +88,7 @@ public static unsafe class LayerNorm
     /// <param name="batch">Samples.</param>
     /// <param name="from">The first panel of 16 floats.</param>
     /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ToParameters<V>(
         float* outputGradient,
         float* input,

@@ -44,6 +44,10 @@ internal static class CpuKernelCatalog
             "LayerNorm.ToInput", kernel => Constants(kernel.Size, kernel.Channels, kernel.Group)),
         [typeof(LayerNormGradientKernel)] = new RuntimeKernelEmitter<LayerNormGradientKernel>(
             "LayerNorm.ToParameters", kernel => Constants(kernel.Size, kernel.Channels, kernel.Group)),
+        [typeof(LaneProductKernel)] = new LaneProductEmitter(),
+        [typeof(LaneGradientKernel)] = new LaneGradientEmitter(),
+        [typeof(GroupGatherKernel)] = new RuntimeKernelEmitter<GroupGatherKernel>("GroupLanes.Gather", GroupArguments.Of),
+        [typeof(GroupScatterKernel)] = new RuntimeKernelEmitter<GroupScatterKernel>("GroupLanes.Scatter", GroupArguments.Of),
         [typeof(BatchNormScaleKernel)] = new RuntimeKernelEmitter<BatchNormScaleKernel>(
             "FoldedBatchNorm.Scale", kernel => [.. Constants(kernel.Lanes), Literal.Of((float)kernel.Epsilon)]),
         [typeof(FoldedWeightsKernel)] = new RuntimeKernelEmitter<FoldedWeightsKernel>(

@@ -3,7 +3,10 @@ using NetGen.Generator.Model.Layers;
 
 namespace NetGen.Generator.Lowering.Layers;
 
-/// <summary>Convolution as a product whose rows are pixels and whose k runs over taps and channels; no columns are materialised.</summary>
+/// <summary>
+/// Convolution as a product whose rows are pixels and whose k runs over taps and channels; no columns are materialised. Small
+/// groups of channels go by lanes instead.
+/// </summary>
 internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
 {
     private const int Width = TensorLayout.PanelWidth;
@@ -11,6 +14,11 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
     protected override Value Lower(Conv2DLayer layer, LayerNode node, int index, ProgramBuilder program)
     {
         Value source = program.OutputOf(node.Inputs[0]);
+        if (LaneConvolution.Fits(layer, source.Layout.Channels))
+        {
+            return LaneConvolution.Lower(layer, node, index, program);
+        }
+
         if (program.NeedsGradient(source) || layer.Groups > 1)
         {
             source = Copying.ToLanes(program, source, $"{node.Name}: input in lanes");

@@ -7,9 +7,9 @@ internal sealed class LayerNormEmitter : CpuKernelEmitter<LayerNormKernel>
 {
     protected override void WriteMethod(CodeWriter code, LayerNormKernel kernel, string method)
     {
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>(float* input, float* moments, float* gain, float* shift, float* output, int from, int to)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Open("for (int sample = from; sample < to; sample++)");
         code.Line("float* moment = moments + ((nint)sample * 16);");
         code.Line("V mean = V.Broadcast(moment[0]), inverse = V.Broadcast(moment[1]);");

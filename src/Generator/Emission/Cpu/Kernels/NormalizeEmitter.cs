@@ -7,9 +7,9 @@ internal sealed class NormalizeEmitter : CpuKernelEmitter<NormalizeKernel>
 {
     protected override void WriteMethod(CodeWriter code, NormalizeKernel kernel, string method)
     {
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>(float* input, float* mean, float* scale, float* shift, float* output, int from, int to)");
-        code.Open("    where V : struct, global::NetGen.Numerics.ISimdVector<V>");
+        code.Open(GeneratedText.VectorConstraint);
         code.Open("for (int sample = from; sample < to; sample++)");
         code.Open($"for (int lane = 0; lane < {kernel.Lanes}; lane += V.Count)");
         code.Line("V m = V.Load(mean + lane), s = V.Load(scale + lane), b = V.Load(shift + lane);");
