@@ -14,8 +14,7 @@ internal static class GeneratedMembers
         new("OutputSize", null),
         new("ParameterCount", null),
         new("Summary", null),
-        new("description", null),
-        new("state", null),
+        new("__state", null),
         new(WellKnownMemberNames.InstanceConstructorName, ["ulong"]),
         // new Net() would mean this one, no longer the generated constructor with its default seed.
         new(WellKnownMemberNames.InstanceConstructorName, []),
@@ -32,8 +31,6 @@ internal static class GeneratedMembers
         new("LoadWeights", ["string"]),
         new("CreateTrainer", ["NetGen.Optimizer", "int", "int", "ulong"]),
         new("Fit", ["NetGen.Dataset", "NetGen.FitOptions"]),
-        new("CreateUninitialized", []),
-        new("Describe", []),
     ];
 
     /// <summary>The generated member that a member of the user's can't stand beside; null if there is none.</summary>

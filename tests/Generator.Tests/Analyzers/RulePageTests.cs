@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Analyzers.Rules;
 using NetGen.Generator.Tests.Compilations;
 
@@ -29,7 +30,10 @@ public partial class RulePageTests
 
         Assert.Equal(2, code.Length);
         Assert.Equal([id], (await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[0]))).Select(diagnostic => diagnostic.Id).Distinct());
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[1])));
+        Compilation good = TestCompilation.Of(code[1]);
+        Assert.Empty(await AnalyzerRun.AnalyzeAsync(good));
+        CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(good, out Compilation generated, out _);
+        Assert.DoesNotContain(generated.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]

@@ -3,7 +3,9 @@ using System.Globalization;
 namespace NetGen.Generator.Tests.Robustness;
 
 /// <summary>Draws declarations: some sound, most not.</summary>
-internal sealed class RandomDeclaration(Random random)
+/// <param name="random">Where chance comes from.</param>
+/// <param name="wildness">The probability that a value is an extreme one, or a name an odd one.</param>
+internal sealed class RandomDeclaration(Random random, double wildness)
 {
     private static readonly string[] Kinds =
     [
@@ -20,8 +22,8 @@ internal sealed class RandomDeclaration(Random random)
     public string Source()
     {
         string layers = string.Join("\n", Enumerable.Range(0, random.Next(0, 12)).Select(_ => $"[{Layer()}]"));
-        string loss = random.Next(3) == 0 ? $"[Loss((LossFunction)({random.Next(-1, 9)}), LabelSmoothing = {Number()}, Delta = {Number()})]" : "";
-        return $"[Network({InputShape()}{Options($"Init = (Init)({random.Next(-1, 25)})", "MaxBatch = " + Count(), "InputMean = " + Number(), "InputVariance = " + Number())})]\n{layers}\n{loss}\npartial class Net;";
+        string loss = random.Next(3) == 0 ? $"[Loss((LossFunction)({Value(7)}), LabelSmoothing = {Number()}, Delta = {Number()})]" : "";
+        return $"[Network({InputShape()}{Options($"Init = (Init)({Value(19)})", "MaxBatch = " + Count(), "InputMean = " + Number(), "InputVariance = " + Number())})]\n{layers}\n{loss}\npartial class Net;";
     }
 
     private string InputShape() => random.Next(6) == 0
@@ -31,21 +33,21 @@ internal sealed class RandomDeclaration(Random random)
     private string Layer()
     {
         string kind = Kinds[random.Next(Kinds.Length)];
-        string common = Options($"Name = \"{Name()}\"", $"From = \"{Name()}\"");
-        string activated = Options($"Activation = (Activation)({random.Next(-1, 22)})", $"Slope = {Number()}", $"Alpha = {Number()}");
+        string common = Options($"Name = \"{NewName()}\"", $"From = \"{Reference()}\"");
+        string activated = Options($"Activation = (Activation)({Value(19)})", $"Slope = {Number()}", $"Alpha = {Number()}");
         string weighted = activated + Options(
-            $"Init = (Init)({random.Next(-1, 25)})", $"InitGain = {Number()}", $"InitMean = {Number()}", $"InitStd = {Number()}", $"InitMin = {Number()}",
-            $"InitMax = {Number()}", $"InitFan = (Fan)({random.Next(-1, 5)})", $"InitSparsity = {Number()}", $"BiasValue = {Number()}", $"WeightDecay = {Number()}", "UseBias = false");
-        string window = Options($"Stride = {Count()}", $"Padding = {random.Next(-3, 4)}", $"Padding = {Count()}");
+            $"Init = (Init)({Value(19)})", $"InitGain = {Number()}", $"InitMean = {Number()}", $"InitStd = {Number()}", $"InitMin = {Number()}",
+            $"InitMax = {Number()}", $"InitFan = (Fan)({Value(3)})", $"InitSparsity = {Number()}", $"BiasValue = {Number()}", $"WeightDecay = {Number()}", "UseBias = false");
+        string window = Options($"Stride = {Count()}", $"Padding = {Value(4) - 1}", $"Padding = {Count()}");
         string arguments = kind switch
         {
             "Dense" => Count() + common + weighted,
             "Conv2D" => $"{Count()}, {Count()}{(random.Next(3) == 0 ? ", " + Count() : "")}" + common + weighted + window + Options($"Dilation = {Count()}", $"Groups = {Count()}"),
             "MaxPool2D" or "AvgPool2D" => $"{Count()}{(random.Next(3) == 0 ? ", " + Count() : "")}" + common + window,
             "Dropout" or "AlphaDropout" => Number() + common,
-            "Add" => $"\"{Name()}\"" + common + activated,
-            "Concat" => $"\"{Name()}\"" + common + activated + Options($"Axis = {random.Next(-2, 5)}"),
-            "Activate" => $"(Activation)({random.Next(-1, 22)})" + common + Options($"Slope = {Number()}", $"Alpha = {Number()}"),
+            "Add" => $"\"{Reference()}\"" + common + activated,
+            "Concat" => $"\"{Reference()}\"" + common + activated + Options($"Axis = {Value(3)}"),
+            "Activate" => $"(Activation)({Value(19)})" + common + Options($"Slope = {Number()}", $"Alpha = {Number()}"),
             "BatchNorm" => (common + activated + Options($"Momentum = {Number()}", $"Epsilon = {Number()}")).TrimStart(','),
             "LayerNorm" => (common + activated + Options($"Epsilon = {Number()}")).TrimStart(','),
             _ => common.TrimStart(','),
@@ -56,19 +58,22 @@ internal sealed class RandomDeclaration(Random random)
     /// <summary>Some of a few named arguments, each with a comma before it.</summary>
     private string Options(params string[] arguments) => string.Concat(arguments.Where(_ => random.Next(6) == 0).Select(argument => ", " + argument));
 
-    private string Name() => Names[random.Next(random.Next(2) == 0 ? 7 : Names.Length)];
+    private bool IsWild() => random.NextDouble() < wildness;
 
-    private string Count() => random.Next(12) switch
+    private string NewName() => IsWild() ? Names[random.Next(Names.Length)] : $"layer{random.Next(1000)}";
+
+    private string Reference() => IsWild() ? Names[random.Next(Names.Length)] : Names[random.Next(2)];
+
+    private string Count() => !IsWild() ? random.Next(1, 9).ToString(CultureInfo.InvariantCulture) : random.Next(5) switch
     {
         0 => "0",
         1 => "-1",
         2 => "int.MaxValue",
         3 => "int.MinValue",
-        4 => (1 << random.Next(10, 31)).ToString(CultureInfo.InvariantCulture),
-        _ => random.Next(1, 9).ToString(CultureInfo.InvariantCulture),
+        _ => (1 << random.Next(10, 31)).ToString(CultureInfo.InvariantCulture),
     };
 
-    private string Number() => random.Next(10) switch
+    private string Number() => !IsWild() ? random.NextDouble().ToString("R", CultureInfo.InvariantCulture) : random.Next(7) switch
     {
         0 => "double.NaN",
         1 => "double.PositiveInfinity",
@@ -76,9 +81,11 @@ internal sealed class RandomDeclaration(Random random)
         3 => "double.Epsilon",
         4 => "double.MaxValue",
         5 => "-1e-40",
-        6 => "-0.0",
-        _ => random.NextDouble().ToString("R", CultureInfo.InvariantCulture),
+        _ => "-0.0",
     };
+
+    /// <summary>A value of an enum with some values, wild ones included.</summary>
+    private int Value(int values) => IsWild() ? random.Next(-1, values + 2) : random.Next(values);
 
     /// <summary>Named arguments may be given once; of two, the first stays.</summary>
     private static string WithoutRepetition(string arguments) =>

@@ -16,12 +16,12 @@ public class RandomDeclarationTests(ITestOutputHelper output)
     {
         int seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
-        var declarations = new RandomDeclaration(new Random(seed));
+        var random = new Random(seed);
         int sound = 0;
         var rules = new HashSet<string>(StringComparer.Ordinal);
-        for (int trial = 0; trial < 400; trial++)
+        for (int trial = 0; trial < 200; trial++)
         {
-            string source = declarations.Source();
+            string source = new RandomDeclaration(random, wildness: trial % 2 == 0 ? 0.4 : 0.02).Source();
             try
             {
                 CSharpCompilation compilation = TestCompilation.Of(source);
@@ -39,8 +39,8 @@ public class RandomDeclarationTests(ITestOutputHelper output)
             }
         }
 
-        Assert.InRange(sound, 4, 200);
-        Assert.Superset(new HashSet<string>(["NG0003", "NG0006", "NG0007", "NG0008", "NG1001", "NG1005"]), rules);
+        Assert.InRange(sound, 1, 150);
+        Assert.Superset(new HashSet<string>(["NG0006", "NG0007", "NG0008", "NG1001"]), rules);
     }
 
     [Theory]
