@@ -1,0 +1,15 @@
+using NetGen.Reproducibility.Networks;
+
+namespace NetGen.Reproducibility.Experiments;
+
+/// <summary>Each kind of layer, in the company of others.</summary>
+internal static class LayerExperiments
+{
+    public static void Run()
+    {
+        Experiment.Run("layers Convolutions", new Convolutions(1), new Sgd(0.05), batch: 7);
+        Experiment.Run("layers Pools", new Pools(1), new Adam(0.01), batch: 7);
+        Experiment.Run("layers Norms", new Norms(1), new Adam(0.01), batch: 7);
+        Experiment.Run("layers Paths", new Paths(1), new Adam(0.01), batch: 7);
+    }
+}

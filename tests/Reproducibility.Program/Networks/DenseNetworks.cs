@@ -1,0 +1,17 @@
+namespace NetGen.Reproducibility.Networks;
+
+/// <summary>Large enough for three threads at a batch of 131, whose tiles have remainders in every direction.</summary>
+[Network(100)]
+[Dense(130, Activation.ReLU)]
+[Dense(67, Activation.GELU, WeightDecay = 0.01)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy, LabelSmoothing = 0.1)]
+internal sealed partial class Perceptron;
+
+/// <summary>Small enough for every optimizer; no size is a multiple of a vector.</summary>
+[Network(7)]
+[Dense(13, Activation.Tanh)]
+[Dense(37, Activation.PReLU, UseBias = false)]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Small;

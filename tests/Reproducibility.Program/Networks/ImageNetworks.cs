@@ -1,0 +1,57 @@
+namespace NetGen.Reproducibility.Networks;
+
+/// <summary>Strides, dilation and odd paddings, on an image that none of them divides.</summary>
+[Network(3, 13, 11)]
+[Conv2D(18, 3, Padding = Padding.Same, Activation = Activation.ReLU)]
+[Conv2D(18, 3, Stride = 2, Padding = 1, Activation = Activation.SiLU)]
+[Conv2D(17, 3, Dilation = 2, Padding = 2, UseBias = false, Activation = Activation.HardSwish)]
+[Conv2D(20, 2, 3, Activation = Activation.PReLU)]
+[Flatten]
+[Dense(6)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Convolutions;
+
+/// <summary>Pools that overlap, leave a rest, and have a border, between convolutions.</summary>
+[Network(2, 14, 9)]
+[Conv2D(9, 3, Padding = Padding.Same, Activation = Activation.GELU)]
+[MaxPool2D(3, Stride = 2)]
+[Conv2D(21, 1)]
+[AvgPool2D(2, 3, Stride = 1, Padding = 1)]
+[Activate(Activation.Mish)]
+[GlobalAvgPool2D]
+[Dense(5)]
+[LogSoftmax]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Pools;
+
+/// <summary>Normalisation over the batch and over a sample; masks that depend on the seed and the step.</summary>
+[Network(4, 7, 6)]
+[Conv2D(19, 3, UseBias = false)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Dropout(0.3)]
+[Conv2D(8, 2)]
+[LayerNorm(Activation = Activation.Tanh)]
+[Flatten]
+[Dense(23, Activation.SELU)]
+[AlphaDropout(0.1)]
+[Dense(11)]
+[BatchNorm]
+[Activate(Activation.Softplus)]
+[Dense(4)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Norms;
+
+/// <summary>Paths that part and meet again: residual and concatenated, along channels and along rows.</summary>
+[Network(3, 8, 8)]
+[Conv2D(10, 3, Padding = Padding.Same, Activation = Activation.GELU, Name = "stem")]
+[Conv2D(10, 3, Padding = Padding.Same, Activation = Activation.ReLU6)]
+[Add("stem", Activation = Activation.LeakyReLU, Name = "residual")]
+[MaxPool2D(3, Stride = 1, Padding = 1, From = "stem")]
+[Concat("residual")]
+[Conv2D(7, 2, Stride = 2, Name = "narrow")]
+[Concat("narrow", Axis = 1)]
+[Flatten]
+[Dense(5)]
+[Softmax]
+[Loss(LossFunction.CategoricalCrossEntropy)]
+internal sealed partial class Paths;
