@@ -37,13 +37,41 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             })
             .WithTrackingName(ModelStep);
 
-        context.RegisterSourceOutput(models, static (production, result) =>
+        // Files that differ only in case would be one file to Roslyn; there hardly ever are any, so this stays cached.
+        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = declarations
+            .Select(static (declaration, _) => NetworkEmitter.FileName(declaration.Type))
+            .Collect()
+            .Select(static (names, _) => names
+                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Count() > 1)
+                .SelectMany(group => group)
+                .ToEquatableArray());
+
+        context.RegisterSourceOutput(models.Combine(ambiguousNames), static (production, input) =>
         {
-            string source = result.Model is { } model
-                ? NetworkEmitter.Write(NetworkLowering.Lower(model))
-                : StubEmitter.Write(result.Declaration);
+            (ModelResult result, EquatableArray<string> ambiguous) = input;
+            string name = NetworkEmitter.FileName(result.Declaration.Type);
+            string source = Write(result);
             production.CancellationToken.ThrowIfCancellationRequested();
-            production.AddSource(NetworkEmitter.FileName(result.Declaration.Type), source);
+            int position = ambiguous.Items.IndexOf(name);
+            production.AddSource(position < 0 ? name : name.Replace(".g.cs", $".{position}.g.cs"), source);
         });
+    }
+
+    private static string Write(ModelResult result)
+    {
+        if (result.Model is not { } model)
+        {
+            return StubEmitter.Write(result.Declaration);
+        }
+
+        try
+        {
+            return NetworkEmitter.Write(NetworkLowering.Lower(model));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return StubEmitter.WriteFailed(result.Declaration, failure);
+        }
     }
 }

@@ -36,9 +36,6 @@ internal static class MembersEmitter
             /// <summary>The table of layers: names, shapes, parameters, initialisers.</summary>
             public static string Summary => global::NetGen.Kernels.NetworkSummary.Format({{kernels}}.Description);
 
-            /// <summary>The table of layers.</summary>
-            public override string ToString() => Summary;
-
             /// <summary>Draws all weights anew and resets running statistics.</summary>
             /// <param name="seed">The seed; equal seeds give equal bits on every machine.</param>
             public void Initialize(ulong seed) => __state.Initialize(seed, null);
@@ -107,6 +104,13 @@ internal static class MembersEmitter
 
             static void global::NetGen.INetwork<{{name}}>.PrepareInference(global::NetGen.Kernels.NetworkState state) => {{kernels}}.PrepareInference(state);
             """);
+        if (!model.Type.DeclaresToString)
+        {
+            code.Line();
+            code.Line("/// <summary>The table of layers.</summary>");
+            code.Line("public override string ToString() => Summary;");
+        }
+
         if (network.Training is not null)
         {
             WriteTraining(code, model);

@@ -4,6 +4,10 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public abstract class LayerAttribute : Attribute
 {
+    private protected LayerAttribute()
+    {
+    }
+
     /// <summary>The layer's name; by default its kind and a running number per kind, such as <c>dense1</c>.</summary>
     public string? Name { get; set; }
 
@@ -14,6 +18,10 @@ public abstract class LayerAttribute : Attribute
 /// <summary>A layer that can end in an activation function.</summary>
 public abstract class ActivatedLayerAttribute : LayerAttribute
 {
+    private protected ActivatedLayerAttribute()
+    {
+    }
+
     /// <summary>The activation applied to the layer's output.</summary>
     public Activation Activation { get; set; }
 
@@ -27,6 +35,10 @@ public abstract class ActivatedLayerAttribute : LayerAttribute
 /// <summary>A layer with a weight tensor, and what can be said about its start and its decay.</summary>
 public abstract class WeightedLayerAttribute : ActivatedLayerAttribute
 {
+    private protected WeightedLayerAttribute()
+    {
+    }
+
     /// <summary>The initialiser of the weights; by default the network's.</summary>
     public Init Init { get; set; }
 
