@@ -67,3 +67,20 @@ internal sealed partial class GlobalAveragePoolNet;
 [Network(3, 4, 4)]
 [MaxPool2D(2)]
 internal sealed partial class BareMaxPoolNet;
+
+[Network(2, 2, 2)]
+[Conv2D(1, 1, UseBias = false)]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(1, UseBias = false)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class TieNet;
+
+/// <summary>Every window reaches over the border and sees the whole map.</summary>
+[Network(2, 2, 2)]
+[Conv2D(1, 1, UseBias = false)]
+[MaxPool2D(3, Stride = 1, Padding = 1)]
+[Flatten]
+[Dense(1, UseBias = false)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class BorderTieNet;

@@ -81,4 +81,29 @@ public class PoolTests
 
         Assert.All(output, value => Assert.Equal(float.NegativeInfinity, value));
     }
+
+    /// <summary>The second channel, whose weight is 0, tells which of the equal pixels won.</summary>
+    [Fact]
+    public void The_first_of_equal_pixels_gets_the_gradient()
+    {
+        Assert.Equal([3, 20], WeightGradientWithTies<TieNet>(new TieNet(), windows: 1));
+        Assert.Equal([12, 80], WeightGradientWithTies<BorderTieNet>(new BorderTieNet(), windows: 4));
+    }
+
+    private static float[] WeightGradientWithTies<TNetwork>(TNetwork network, int windows)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        float[] ones = new float[windows];
+        Array.Fill(ones, 1);
+        network.State.SetParameter("conv2d1.weight", [1, 0]);
+        network.State.SetParameter("dense1.weight", ones);
+        using var trainer = new Trainer<TNetwork>(network, new Sgd(0), 1, 1);
+
+        // The sum of the windows' maxima, each 3, is half above the target, so that its gradient is 1.
+        trainer.ComputeGradients([1, 3, 3, 3, 10, 20, 30, 40], [(3 * windows) - 0.5f]);
+
+        float[] gradient = new float[2];
+        trainer.GetGradient("conv2d1.weight", gradient);
+        return gradient;
+    }
 }

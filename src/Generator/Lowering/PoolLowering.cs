@@ -11,7 +11,7 @@ internal static class PoolLowering
     {
         Value output = program.NewValue(node.Name, pool.Output);
         program.Inherit(output, input);
-        if (!program.NeedsGradient(output))
+        if (!program.IsTraining || !program.NeedsGradient(output))
         {
             program.Call(new MaxPoolKernel(pool), [input.Tensor], [output.Tensor], $"{node.Name}: {node.Layer.Title}");
             return output;
