@@ -25,6 +25,7 @@ internal static class TrainCommand
             command.Options.Add(option);
         }
 
+        command.Subcommands.Add(CompareCommand.Create());
         command.SetAction((result, cancellation) => CommandAction.Run(() =>
         {
             (OptimizerChoice optimizer, double learningRate) = common.Optimizer(result);
