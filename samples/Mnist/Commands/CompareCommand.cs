@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using NetGen.Samples.Mnist.Comparison;
+using NetGen.Samples.Mnist.Report;
 
 namespace NetGen.Samples.Mnist;
 
@@ -29,12 +30,12 @@ internal static class CompareCommand
                 Threads = result.GetRequiredValue(common.Threads),
                 Cancellation = cancellation,
             };
-            return Run(settings, MnistData.Load(result.GetRequiredValue(common.Limit)), result.GetValue(report));
+            return Run(settings, MnistData.Load(result.GetRequiredValue(common.Limit)), result.GetValue(report) ?? DefaultReport(optimizer));
         }));
         return command;
     }
 
-    private static int Run(ExperimentSettings settings, MnistData data, string? reportPath)
+    private static int Run(ExperimentSettings settings, MnistData data, string reportPath)
     {
         Console.WriteLine(FormattableString.Invariant(
             $"{Experiment.RunCount} networks of ten hidden layers; {settings.Epochs} epoch{(settings.Epochs == 1 ? "" : "s")} of {data.Training.Count:N0} images; {settings.Optimizer.Name}, learning rate {settings.LearningRate}, seed {settings.Seed}\n"));
@@ -52,7 +53,11 @@ internal static class CompareCommand
 
         Console.WriteLine();
         ComparisonTable.Print(results);
-        Console.WriteLine(FormattableString.Invariant($"{Experiment.RunCount} networks in {watch.Elapsed.TotalSeconds:F0} s {reportPath}"));
+        ReportPage.Save(reportPath, results, settings, data.Training.Count);
+        Console.WriteLine(FormattableString.Invariant($"{Experiment.RunCount} networks in {watch.Elapsed.TotalSeconds:F0} s; report: {reportPath}"));
         return 0;
     }
+
+    private static string DefaultReport(OptimizerChoice optimizer) =>
+        Path.Combine(Directory.CreateDirectory("artifacts").Name, $"compare-{optimizer.Name}.html");
 }
