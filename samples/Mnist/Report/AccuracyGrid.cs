@@ -14,7 +14,7 @@ internal static class AccuracyGrid
         StringBuilder html = new("<div class=\"card scroll\"><table class=\"grid-table\"><thead><tr><th scope=\"col\">start of the weights</th>");
         foreach (string activation in activations)
         {
-            html.Append($"<th scope=\"col\"><a href=\"#{activation}\" style=\"color:inherit\">{activation}</a></th>");
+            html.Append($"<th scope=\"col\"><a href=\"#{activation}\">{activation}</a></th>");
         }
 
         html.Append("</tr></thead><tbody>\n");
@@ -25,8 +25,7 @@ internal static class AccuracyGrid
             {
                 RunResult run = row.Single(result => result.Activation == activation);
                 OutcomeStyle style = OutcomeStyle.Of(run.Outcome);
-                string text = run.Outcome == Outcome.Diverged ? "overflow" : Html.Percent(run.Accuracy, 1);
-                html.Append($"<td class=\"{style.Class}\" title=\"{Html.Escape(style.Meaning)}\"><span class=\"sign\">{style.Sign}</span>{text}</td>");
+                                html.Append($"<td class=\"{style.Class}\" title=\"{Html.Escape(style.Meaning)}\"><span class=\"sign\">{style.Sign}</span>{OutcomeStyle.Result(run, digits: 1)}</td>");
             }
 
             html.Append("</tr>\n");

@@ -18,7 +18,7 @@ internal sealed record ActivationProfile(string Name, string Explanation, Func<d
     {
         "Sigmoid" => new(
             name,
-            "Squeezes any number into the range from 0 to 1. Deep networks suffer from it twice: its slope is ¼ at most, so that every layer passes on a quarter of a difference or less; and all its values lie around ½, a constant that every image shares and that drowns what tells images apart.",
+            "Squeezes any number into the range from 0 to 1. Deep networks suffer from it twice: its slope is ¼ at most, so that a layer with weights of the usual size passes on about a quarter of a difference; and all its values lie around ½, a constant that every image shares and that drowns what tells images apart.",
             x => 1 / (1 + Math.Exp(-x)),
             Squashes: true),
         "Tanh" => new(
@@ -48,7 +48,7 @@ internal sealed record ActivationProfile(string Name, string Explanation, Func<d
     public string ToSvg()
     {
         AxisScale x = AxisScale.Linear(-Reach, Reach, 2, Width - 2);
-        AxisScale y = AxisScale.Linear(-2, 3, Height - 2, 2);
+        AxisScale y = Squashes ? AxisScale.Linear(-1.3, 1.3, Height - 2, 2) : AxisScale.Linear(-2, 3, Height - 2, 2);
         StringBuilder path = new();
         const int Points = 60;
         for (int i = 0; i <= Points; i++)

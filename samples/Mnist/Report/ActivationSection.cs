@@ -37,7 +37,7 @@ internal static class ActivationSection
         foreach (RunResult run in runs)
         {
             OutcomeStyle style = OutcomeStyle.Of(run.Outcome);
-            html.Append($"<tr><th scope=\"row\">{Html.Escape(run.Initializer.Name)}</th><td class=\"result {style.Class}\"><span class=\"sign\">{style.Sign}</span> {Html.Percent(run.Accuracy, 2)}</td><td>{Html.Escape(Diagnosis.Of(run, images))}</td></tr>\n");
+            html.Append($"<tr><th scope=\"row\">{Html.Escape(run.Initializer.Name)}</th><td class=\"result {style.Class}\"><span class=\"sign\">{style.Sign}</span> {OutcomeStyle.Result(run, digits: 2)}</td><td>{Html.Escape(Diagnosis.Of(run, images))}</td></tr>\n");
         }
 
         html.Append("</tbody></table></div>\n");

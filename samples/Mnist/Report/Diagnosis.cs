@@ -23,12 +23,15 @@ internal static class Diagnosis
     {
         double first = run.Spreads[0];
         double last = run.Spreads[^2];
-        double factor = PerLayer(last / first, run.Spreads.Count - 2);
+        int fading = run.Spreads.TakeWhile(spread => spread > 0).Count();
+        double factor = PerLayer(run.Spreads[Math.Min(fading, run.Spreads.Count - 1) - 1] / first, Math.Min(fading, run.Spreads.Count - 1) - 1);
         bool isFlat = ActivationProfile.Of(run.Activation).Squashes && run.Spreads.Max() > 3;
-        return isFlat ? $"The sums are around ±{Html.Size(run.Spreads.Max())}, far out where the curve is flat."
+        return !double.IsFinite(last) ? "The signal overflows."
+            : isFlat ? $"The sums are around ±{Html.Size(run.Spreads.Max())}, far out where the curve is flat."
             : last < 1e-3 ? $"Every layer keeps only {Keeps(factor)} of the difference between two images: behind the tenth, a 3 and an 8 look the same ({Html.Size(last)})."
             : factor < 0.85 ? $"Every layer keeps {Keeps(factor)} of the difference between two images; behind the tenth, {Html.Size(last)} is left."
             : factor > 1.5 ? $"Every layer makes the signal {Html.Size(factor)} times as large, up to {Html.Size(last)} at the tenth."
+            : last < 0.3 ? $"The signal comes through, a little faint ({Html.Size(last)} at the tenth layer)."
             : "The signal comes through.";
     }
 
@@ -55,15 +58,18 @@ internal static class Diagnosis
         bool isEarly = learning <= run.Losses.Count / 10;
         return run.Outcome switch
         {
-            Outcome.Learned when isEarly => "It learns from the start.",
-            Outcome.Learned or Outcome.Slow when learning < run.Losses.Count && !isEarly => $"It takes about {after} images until the loss comes off.",
+            Outcome.Learned when isEarly => IsHealthy(run) ? "It learns from the start." : "It learns all the same.",
+            Outcome.Learned or Outcome.Slow when learning < run.Losses.Count && !isEarly => $"It takes about {after} images until the loss falls below 2.",
             Outcome.Learned or Outcome.Slow => $"It is still learning when the run ends, at a loss of {Html.Size(loss)}.",
             _ when loss > GuessingLoss + 0.15 => $"In the end the loss is {Html.Size(loss)}, worse than guessing.",
+            _ when loss < GuessingLoss - 0.1 => $"In the end the loss is {Html.Size(loss)}, not much below that of guessing.",
             _ => "The loss stays where guessing is, at 2.30.",
         };
     }
 
-    private static double PerLayer(double ratio, int layers) => Math.Pow(Math.Max(ratio, 1e-30), 1.0 / layers);
+    private static bool IsHealthy(RunResult run) => run.Spreads[^2] is >= 0.1 and <= 10 && run.Gradients[0] is >= 0.1 and <= 10;
+
+    private static double PerLayer(double ratio, int layers) => Math.Pow(Math.Max(ratio, 1e-30), 1.0 / Math.Max(1, layers));
 
     private static string Keeps(double factor) => Html.Percent(factor, factor < 0.1 ? 1 : 0);
 

@@ -14,6 +14,8 @@ internal static class Html
     /// <summary>A size that may lie anywhere between 10⁻¹⁵ and 10¹⁵, in two digits or so.</summary>
     public static string Size(double value) => Math.Abs(value) switch
     {
+        double.NaN => "NaN",
+        double.PositiveInfinity => "∞",
         0 => "0",
         < 0.01 or >= 10_000 => Scientific(value),
         < 1 => value.ToString("0.0#", CultureInfo.InvariantCulture),

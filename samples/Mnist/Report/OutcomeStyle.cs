@@ -13,9 +13,12 @@ internal sealed record OutcomeStyle(string Class, string Sign, string Meaning)
     {
         Outcome.Learned => new("learned", "●", "learned: 80 % or more of the test images right"),
         Outcome.Slow => new("slow", "◐", "slow: 20 to 80 %"),
-        Outcome.Chance => new("chance", "○", "no better than guessing: below 20 %"),
+        Outcome.Chance => new("chance", "○", "hardly better than guessing: below 20 %"),
         _ => new("diverged", "✕", "broke down: its numbers overflowed"),
     };
+
+    /// <summary>What a table says of a run: its test accuracy, or that there is none.</summary>
+    public static string Result(RunResult run, int digits) => run.Outcome == Outcome.Diverged ? "overflow" : Html.Percent(run.Accuracy, digits);
 
     /// <summary>The key to colours, strokes and signs.</summary>
     public static string Legend()

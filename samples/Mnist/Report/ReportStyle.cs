@@ -35,7 +35,8 @@ internal static class ReportStyle
         .grid-table { border-spacing: 4px; border-collapse: separate; table-layout: fixed; min-width: 640px; }
         .grid-table td { border-radius: 8px; padding: 9px 12px; text-align: right; font-weight: 600; }
         .grid-table thead th { text-align: right; padding: 4px 12px; }
-        .grid-table thead th:first-child { text-align: left; }
+        .grid-table thead th:first-child { text-align: left; padding-left: 0; }
+        .grid-table a { color: inherit; text-underline-offset: 3px; }
         .sign { display: inline-block; width: 1.2em; text-align: center; }
         .grid-table td .sign { float: left; }
         td.learned { background: var(--learned-fill); color: var(--learned); }
@@ -46,11 +47,11 @@ internal static class ReportStyle
         .legend svg { width: 34px; height: 10px; margin-right: 6px; }
         .legend .sign { color: var(--stroke); }
         .learned { --stroke: var(--learned); } .slow { --stroke: var(--slow); } .chance { --stroke: var(--chance); } .diverged { --stroke: var(--diverged); }
-        .ideas { display: grid; grid-template-columns: repeat(auto-fit, minmax(270px, 1fr)); gap: 18px; margin: 22px 0; }
+        .ideas { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); gap: 18px; margin: 22px 0; }
         .ideas h3 { font-size: 17px; margin-bottom: 6px; }
         .ideas p { font-size: 15px; margin: 0 0 8px; }
-        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 18px; margin: 18px 0; }
-        figure { margin: 0; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr)); gap: 18px; margin: 18px 0; }
+        figure { margin: 0; display: flex; flex-direction: column; } figure svg { margin-top: auto; }
         figcaption { font-size: 13.5px; line-height: 1.45; margin: 2px 0 6px; }
         .title-row { display: flex; align-items: center; gap: 18px; }
         .title-row h2 { margin: 0; }
@@ -69,12 +70,13 @@ internal static class ReportStyle
         .chart .reach { fill: none; stroke: transparent; stroke-width: 11; }
         .chart .series { transition: opacity 0.12s; }
         .chart:has(.series:hover) .series:not(:hover) { opacity: 0.18; }
+        .story { min-width: 620px; }
         .story td, .story th { padding: 9px 12px 9px 0; border-top: 1px solid var(--rule); vertical-align: top; font-size: 15px; line-height: 1.5; }
         .story thead th { border-top: 0; }
         .story .result { white-space: nowrap; font-weight: 600; color: var(--stroke); background: none; }
         .story th { white-space: nowrap; }
         details { margin-top: 14px; } summary { cursor: pointer; color: var(--soft); font-size: 14px; }
-        .numbers { font-size: 13px; } .numbers td, .numbers th { padding: 3px 10px 3px 0; text-align: right; white-space: nowrap; border-top: 1px solid var(--grid); }
+        .numbers { font-size: 13px; } .numbers + .numbers { margin-top: 10px; } .numbers td, .numbers th { padding: 3px 10px 3px 0; text-align: right; white-space: nowrap; border-top: 1px solid var(--grid); }
         .numbers th:first-child, .numbers caption { text-align: left; } .numbers caption { padding: 10px 0 4px; color: var(--soft); }
         dl { display: grid; grid-template-columns: minmax(110px, max-content) 1fr; gap: 8px 22px; max-width: 60em; margin: 16px 0; }
         dt { font-weight: 600; } dd { margin: 0; color: var(--soft); }

@@ -33,7 +33,14 @@ internal static class ReportText
     /// <summary>What came out, in one paragraph.</summary>
     public static string Findings(IReadOnlyList<RunResult> results)
     {
-        int Count(Outcome outcome) => results.Count(result => result.Outcome == outcome);
+        (Outcome Outcome, string Text)[] endings =
+        [
+            (Outcome.Learned, "learned"), (Outcome.Slow, "learned slowly"), (Outcome.Chance, "did hardly better than guessing"), (Outcome.Diverged, "broke down"),
+        ];
+        string counts = string.Join(", ", endings
+            .Select(ending => (Count: results.Count(result => result.Outcome == ending.Outcome), ending.Text))
+            .Where(ending => ending.Count > 0)
+            .Select(ending => $"{ending.Count} {ending.Text}"));
         string[] everywhere = [.. results.GroupBy(result => result.Initializer.Name).Where(group => group.All(result => result.Outcome == Outcome.Learned)).Select(group => group.Key)];
         string always = everywhere.Length switch
         {
@@ -41,7 +48,7 @@ internal static class ReportText
             1 => $"One start works with all five curves: {everywhere[0]}.",
             _ => $"{everywhere.Length} starts work with all five curves: {string.Join(", ", everywhere)}.",
         };
-        return $"{Count(Outcome.Learned)} of them learned, {Count(Outcome.Slow)} only slowly, {Count(Outcome.Chance)} are no better than guessing, and {Count(Outcome.Diverged)} broke down. {always}";
+        return $"Of the {results.Count}, {counts}. {always}";
     }
 
     /// <summary>What to keep in mind with this optimizer.</summary>

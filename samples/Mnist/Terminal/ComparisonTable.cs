@@ -48,7 +48,7 @@ internal static class ComparisonTable
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.MarkupLine("[green]80 % and more: it learns[/]   [yellow]20 to 80 %: slowly[/]   [red]below: no better than guessing[/]   [magenta]NaN: the loss ceased to be a number[/]\n");
+        AnsiConsole.MarkupLine("[green]80 % and more: it learns[/]   [yellow]20 to 80 %: slowly[/]   [red]below: hardly better than guessing[/]   [magenta]NaN: the loss ceased to be a number[/]\n");
     }
 
     private static string Describe(RunResult result) =>

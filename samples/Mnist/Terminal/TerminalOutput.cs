@@ -18,13 +18,22 @@ internal static class TerminalOutput
         Console.OutputEncoding = Encoding.UTF8;
         if (Console.IsOutputRedirected)
         {
-            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-            });
-            AnsiConsole.Profile.Width = FileWidth;
+            WritePlainTo(Console.Out);
         }
+    }
+
+    /// <summary>Writes everything as plain text to a writer.</summary>
+    /// <param name="writer">The writer, which is the console's own from then on.</param>
+    public static void WritePlainTo(TextWriter writer)
+    {
+        Console.SetOut(writer);
+        AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        AnsiConsole.Profile.Width = FileWidth;
     }
 }

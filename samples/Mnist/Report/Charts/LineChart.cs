@@ -7,13 +7,13 @@ namespace NetGen.Samples.Mnist.Report;
 internal sealed record LineChart
 {
     /// <summary>The drawing's width.</summary>
-    public const int Width = 400;
+    public const int Width = 368;
 
     /// <summary>The drawing's height.</summary>
-    public const int Height = 288;
+    public const int Height = 276;
 
     /// <summary>The frame's sides, for the scales.</summary>
-    public const double Left = 46, Right = 312, Top = 12, Bottom = 236;
+    public const double Left = 40, Right = 270, Top = 12, Bottom = 228;
 
     private const double LabelHeight = 13.5;
 
