@@ -37,29 +37,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             })
             .WithTrackingName(ModelStep);
 
-        // Files that differ only in case would be one file to Roslyn; there hardly ever are any, so this stays cached.
-        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = declarations
-            .Select(static (declaration, _) => NetworkEmitter.FileName(declaration.Type))
+        // There hardly ever are any, so this stays the same from edit to edit and the outputs stay cached.
+        IncrementalValueProvider<EquatableArray<string>> sharedNames = declarations
+            .Select(static (declaration, _) => FileNames.Of(declaration.Type))
             .Collect()
-            .Select(static (names, _) => names
-                .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-                .Where(group => group.Count() > 1)
-                .SelectMany(group => group)
-                .ToEquatableArray());
+            .Select(static (names, _) => FileNames.Shared(names));
 
-        context.RegisterSourceOutput(models.Combine(ambiguousNames), static (production, input) =>
+        context.RegisterSourceOutput(models.Combine(sharedNames), static (production, input) =>
         {
-            (ModelResult result, EquatableArray<string> ambiguous) = input;
-            string name = NetworkEmitter.FileName(result.Declaration.Type);
+            (ModelResult result, EquatableArray<string> shared) = input;
             string source = Write(result);
             production.CancellationToken.ThrowIfCancellationRequested();
-            int position = ambiguous.Items.IndexOf(name);
-            production.AddSource(position < 0 ? name : name.Replace(".g.cs", $".{position}.g.cs"), source);
+            production.AddSource(FileNames.Of(result.Declaration.Type, shared), source);
         });
     }
 
     private static string Write(ModelResult result)
     {
+        using InvariantCulture scope = InvariantCulture.Enter();
         if (result.Model is not { } model)
         {
             return StubEmitter.Write(result.Declaration);

@@ -7,14 +7,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the generated file of one network.</summary>
 internal static class NetworkEmitter
 {
-    /// <summary>The file's name: the class's full name.</summary>
-    public static string FileName(TypeIdentity type)
-    {
-        IEnumerable<string> containing = type.ContainingTypes.Select(header => header.Substring(header.LastIndexOf(' ') + 1));
-        string[] parts = [.. new[] { type.Namespace }.Where(part => part.Length > 0).Concat(containing).Append(type.Name)];
-        return string.Join(".", parts).Replace("@", "") + ".g.cs";
-    }
-
     public static string Write(LoweredNetwork network)
     {
         TypeIdentity type = network.Model.Type;

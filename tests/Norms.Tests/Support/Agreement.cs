@@ -77,8 +77,7 @@ internal static class Agreement
         }
     }
 
-    /// <summary>The derivative of a loss by every element of a tensor, by central differences.</summary>
-    public static double[] NumericGradient(double[] tensor, Func<double> loss)
+    private static double[] NumericGradient(double[] tensor, Func<double> loss)
     {
         double[] gradient = new double[tensor.Length];
         for (int index = 0; index < tensor.Length; index++)

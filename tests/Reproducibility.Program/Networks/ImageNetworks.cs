@@ -55,3 +55,17 @@ internal sealed partial class Norms;
 [Softmax]
 [Loss(LossFunction.CategoricalCrossEntropy)]
 internal sealed partial class Paths;
+
+/// <summary>Convolutions in groups: depthwise with a stride, few channels each, whole panels each.</summary>
+[Network(3, 9, 8)]
+[Conv2D(18, 3, Groups = 3, Padding = Padding.Same, Activation = Activation.Tanh)]
+[Conv2D(18, 3, Groups = 18, Stride = 2, Padding = 1, UseBias = false)]
+[BatchNorm(Activation = Activation.HardSwish)]
+[Conv2D(32, 1, Groups = 2, Activation = Activation.GELU)]
+[Conv2D(32, 2, Groups = 2, Activation = Activation.ReLU)]
+[Flatten]
+[BatchNorm(Activation = Activation.PReLU)]
+[LayerNorm]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Groups;
