@@ -394,6 +394,7 @@ def conv_cases():
     yield one("ConvManyChannels", (19, 4, 5), conv(34, 3, Activation="ReLU"))
     yield case("ConvStack", (2, 9, 11), [conv(6, 3, Padding=1, Activation="ReLU"), conv(17, 3, Stride=2, Activation="SiLU"), conv(4, 2), flatten(), dense(5)], CROSS_ENTROPY, 17)
     yield case("ConvIsTheOutput", (2, 5, 4), [conv(3, 3, Padding=SAME)], MSE, 2)
+    yield case("FlattenIsTheOutput", (2, 5, 4), [conv(3, 3, Padding=SAME, Activation="Tanh"), flatten()], MSE, 2)
     yield one("Groups2", (4, 5, 7), conv(6, 3, Groups=2))
     yield one("Groups3Stride2", (6, 9, 11), conv(9, 3, Groups=3, Stride=2, Padding=1, Activation="ReLU"))
     yield one("Groups2Wide", (40, 4, 3), conv(36, 2, Groups=2, Activation="Tanh"))

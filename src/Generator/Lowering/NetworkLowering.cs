@@ -19,7 +19,7 @@ internal static class NetworkLowering
     {
         var program = new ProgramBuilder(model, isTraining: false, tensors);
         Value result = program.LowerForward();
-        Value output = program.NewOutput();
+        Value output = program.NewOutput(result.Layout);
         Copying.Call(program, result, output, "output in the user's order");
         IReadOnlyList<KernelCall> calls = DeadCalls.Remove(program.Calls);
         int length = MemoryPlanner.Place(

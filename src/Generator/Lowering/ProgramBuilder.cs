@@ -127,9 +127,10 @@ internal sealed class ProgramBuilder
     /// <summary>A new block of weights derived for inference.</summary>
     public Tensor NewPrepared(string name, int size) => tensors.AddPrepared(nextTensor++, name, size);
 
-    /// <summary>The block that the user reads outputs from.</summary>
-    public Value NewOutput() =>
-        new(new Tensor(nextTensor++, "output", TensorStorage.Output, Model.Output.Size), TensorLayout.Rows(Model.Output));
+    /// <summary>The block that the user reads outputs from, for a last layer's result, which may be a flattened map that still lies as one.</summary>
+    public Value NewOutput(TensorLayout result) => new(
+        new Tensor(nextTensor++, "output", TensorStorage.Output, Model.Output.Size),
+        TensorLayout.Rows(Shape.Map(result.Channels, result.Height, result.Width)));
 
     /// <summary>A layer's parameter or running statistic, packed as the lowering wants it; the same in every program.</summary>
     public Tensor Parameter(int node, string suffix, Packing packing) => tensors.Get(nextTensor++, node, suffix, packing);

@@ -77,7 +77,8 @@ internal static class Agreement
         }
     }
 
-    private static double[] NumericGradient(double[] tensor, Func<double> loss)
+    /// <summary>The derivative of a loss by every element of a tensor, by central differences.</summary>
+    public static double[] NumericGradient(double[] tensor, Func<double> loss)
     {
         double[] gradient = new double[tensor.Length];
         for (int index = 0; index < tensor.Length; index++)

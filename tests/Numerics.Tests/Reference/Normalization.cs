@@ -12,6 +12,9 @@ internal readonly record struct Normalization(double Mean, double Variance, doub
         return new Normalization(mean, variance, epsilon);
     }
 
+    /// <summary>The same with mean and variance as float32 can hold them.</summary>
+    public Normalization Rounded() => this with { Mean = (float)Mean, Variance = (float)Variance };
+
     public double Normalized(double value) => (value - Mean) * Scale;
 
     /// <summary>

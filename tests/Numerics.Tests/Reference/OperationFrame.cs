@@ -31,6 +31,9 @@ internal sealed class OperationFrame(LayerNode node, Signal[] inputs, ReferenceT
     /// <summary>A dropout's factors, one for each element of the batch.</summary>
     public double[]? Mask { get; init; }
 
+    /// <summary>Whether means and variances are rounded to float32.</summary>
+    public bool RoundsStatistics { get; init; }
+
     public double[] Tensor(string suffix) => tensors.Values[$"{Node.Name}.{suffix}"];
 
     public double[]? OptionalTensor(string suffix) => tensors.Values.GetValueOrDefault($"{Node.Name}.{suffix}");

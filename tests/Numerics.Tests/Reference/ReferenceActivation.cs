@@ -71,6 +71,25 @@ internal static class ReferenceActivation
         }
     }
 
+    /// <summary>
+    /// φ'(x) computed from φ(x), as training does to keep one tensor instead of two; in float32 it loses digits where φ is flat.
+    /// </summary>
+    /// <param name="specification">The function and its constants.</param>
+    /// <param name="x">Its argument.</param>
+    /// <param name="y">Its value, perhaps rounded.</param>
+    /// <param name="slope">A learned activation's slope for this channel.</param>
+    public static double DerivativeFromValue(ActivationSpec specification, double x, double y, double slope) => specification.Kind switch
+    {
+        Activation.ELU when x <= 0 => y + specification.Alpha,
+        Activation.SELU when x <= 0 => y + (SeluScale * SeluAlpha),
+        Activation.CELU when x <= 0 => 1 + (y / specification.Alpha),
+        Activation.Softplus => 1 - Math.Exp(-y),
+        Activation.Softsign => (1 - Math.Abs(y)) * (1 - Math.Abs(y)),
+        Activation.Tanh => 1 - (y * y),
+        Activation.Sigmoid => y * (1 - y),
+        _ => Derivative(specification, x, slope),
+    };
+
     private static double TanhArgument(double x) => Math.Sqrt(2 / Math.PI) * (x + (0.044715 * x * x * x));
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));

@@ -15,6 +15,12 @@ internal sealed class ReferenceNetwork(NetworkModel model)
     /// <summary>The factors of dropout layers in training, by layer name: 0 where an element is dropped.</summary>
     public Dictionary<string, double[]> Masks { get; } = [];
 
+    /// <summary>
+    /// Whether every signal, and every mean and variance of one, is rounded to float32 once it is computed. No float32 network can be expected to come nearer to the exact
+    /// result than such a pass does: the distance of the two says how badly a network is conditioned.
+    /// </summary>
+    public bool RoundsSignals { get; set; }
+
     public void SetTensor(string name, ReadOnlySpan<float> values)
     {
         double[] copy = new double[values.Length];
@@ -33,6 +39,10 @@ internal sealed class ReferenceNetwork(NetworkModel model)
     public double Loss(ReadOnlySpan<float> inputs, double[] targets) =>
         ReferenceLoss.Compute(Model.Loss!, Forward(inputs, isTraining: true)[^1].Activated, targets);
 
+    /// <summary>How near a training pass comes to a place where a derivative jumps.</summary>
+    public double MarginOf(ReadOnlySpan<float> inputs, double[] targets) =>
+        KinkMargin.Of(Forward(inputs, isTraining: true), Model.Loss!, targets);
+
     /// <summary>The loss of a batch in training mode; gradients and next statistics are left in the tensors.</summary>
     public double ComputeGradients(ReadOnlySpan<float> inputs, double[] targets)
     {
@@ -46,7 +56,9 @@ internal sealed class ReferenceNetwork(NetworkModel model)
         double loss = ReferenceLoss.Compute(Model.Loss!, frames[^1].Activated, targets);
         foreach (OperationFrame frame in frames.Reverse())
         {
+            Round(frame.Activated.Gradient);
             DifferentiateActivation(frame);
+            Round(frame.Output.Gradient);
             Operation.Of(frame.Layer).Backward(frame);
         }
 
@@ -65,21 +77,27 @@ internal sealed class ReferenceNetwork(NetworkModel model)
         foreach (LayerNode node in Model.Nodes)
         {
             Signal[] sources = [.. node.Inputs.Select(source => source == NetworkModel.InputIndex ? input : frames[source].Activated)];
-            var frame = new OperationFrame(node, sources, Tensors, isTraining) { Mask = Masks.GetValueOrDefault(node.Name) };
+            var frame = new OperationFrame(node, sources, Tensors, isTraining) 
+            {
+                Mask = Masks.GetValueOrDefault(node.Name),
+                RoundsStatistics = RoundsSignals,
+            };
             Operation.Of(node.Layer).Forward(frame);
+            Round(frame.Output.Values);
             for (int index = 0; index < frame.Output.Values.Length; index++)
             {
                 frame.Activated.Values[index] =
                     ReferenceActivation.Value(frame.Layer.Activation, frame.Output.Values[index], SlopeOf(frame, index));
             }
 
+            Round(frame.Activated.Values);
             frames.Add(frame);
         }
 
         return [.. frames];
     }
 
-    private static void DifferentiateActivation(OperationFrame frame)
+    private void DifferentiateActivation(OperationFrame frame)
     {
         ActivationSpec activation = frame.Layer.Activation;
         double[]? slopeGradient = activation.IsLearned ? frame.Gradient("slope") : null;
@@ -87,11 +105,22 @@ internal sealed class ReferenceNetwork(NetworkModel model)
         {
             double x = frame.Output.Values[index];
             double gradient = frame.Activated.Gradient[index];
-            frame.Output.Gradient[index] = gradient * ReferenceActivation.Derivative(activation, x, SlopeOf(frame, index));
+            double slope = SlopeOf(frame, index);
+            frame.Output.Gradient[index] = gradient * (RoundsSignals
+                ? ReferenceActivation.DerivativeFromValue(activation, x, frame.Activated.Values[index], slope)
+                : ReferenceActivation.Derivative(activation, x, slope));
             if (slopeGradient is not null && x <= 0)
             {
                 slopeGradient[frame.Output.ChannelOf(index)] += gradient * x;
             }
+        }
+    }
+
+    private void Round(double[] values)
+    {
+        for (int index = 0; index < values.Length && RoundsSignals; index++)
+        {
+            values[index] = (float)values[index];
         }
     }
 

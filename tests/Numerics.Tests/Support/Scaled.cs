@@ -36,11 +36,17 @@ internal static class Scaled
     }
 
     /// <summary>Fails unless the tensors agree within a tolerance relative to the largest expected magnitude.</summary>
+    /// <param name="expected">The expected tensor.</param>
+    /// <param name="actual">The tensor that came.</param>
+    /// <param name="tolerance">The tolerance, relative to the largest expected magnitude.</param>
+    /// <param name="what">What is compared.</param>
+    /// <param name="floor">The least unit, for tensors that are zero but for rounding.</param>
+    /// <param name="allowance">What is allowed on top, for ill-conditioned tensors.</param>
     public static void Close(
-        ReadOnlySpan<double> expected, ReadOnlySpan<float> actual, double tolerance, string what, double floor = 0)
+        ReadOnlySpan<double> expected, ReadOnlySpan<float> actual, double tolerance, string what, double floor = 0, double allowance = 0)
     {
         double difference = Difference(expected, actual, floor);
-        if (difference <= tolerance)
+        if (difference <= tolerance + (allowance / Math.Max(Magnitude(expected), floor)))
         {
             return;
         }

@@ -78,7 +78,7 @@ internal sealed class VectorFile
 
     public VectorFile(string file)
     {
-        cases = VectorCase.Read(file).Where(one => !one.Declaration.Contains("Groups = ", StringComparison.Ordinal)).ToDictionary(one => one.Name);
+        cases = VectorCase.Read(file).ToDictionary(one => one.Name);
         Networks = new DeclarationSet();
         foreach (VectorCase one in cases.Values)
         {

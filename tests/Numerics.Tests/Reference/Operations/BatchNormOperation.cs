@@ -56,9 +56,10 @@ internal sealed class BatchNormOperation : Operation
     private static Normalization Of(OperationFrame frame, int channel, int[] elements)
     {
         double epsilon = ((BatchNormLayer)frame.Layer).Epsilon;
-        return frame.IsTraining
+        Normalization normalization = frame.IsTraining
             ? Normalization.Over(frame.Input.Values, elements, epsilon)
             : new Normalization(frame.Tensor("running_mean")[channel], frame.Tensor("running_var")[channel], epsilon);
+        return frame.RoundsStatistics ? normalization.Rounded() : normalization;
     }
 
     private static int[] Elements(OperationFrame frame, int channel) =>

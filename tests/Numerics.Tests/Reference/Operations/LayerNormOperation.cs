@@ -39,8 +39,11 @@ internal sealed class LayerNormOperation : Operation
         }
     }
 
-    private static Normalization Of(OperationFrame frame, int[] elements) =>
-        Normalization.Over(frame.Input.Values, elements, ((LayerNormLayer)frame.Layer).Epsilon);
+    private static Normalization Of(OperationFrame frame, int[] elements)
+    {
+        var normalization = Normalization.Over(frame.Input.Values, elements, ((LayerNormLayer)frame.Layer).Epsilon);
+        return frame.RoundsStatistics ? normalization.Rounded() : normalization;
+    }
 
     private static IEnumerable<int[]> Samples(OperationFrame frame)
     {
