@@ -15,7 +15,7 @@ public sealed class MachineTests(DefaultRun defaults)
     [Fact]
     public void One_two_and_three_threads_give_the_same_bits()
     {
-        foreach (string network in new[] { "Perceptron", "Convolutions", "Norms", "Paths" })
+        foreach (string network in new[] { "Perceptron", "Convolutions", "Norms", "Groups", "Paths" })
         {
             for (int threads = 1; threads <= 3; threads++)
             {

@@ -11,7 +11,7 @@ public sealed class RandomGenerationTests(ITestOutputHelper output)
     private const int LongestFile = 400_000;
 
     /// <summary>How much of what was generated is compiled, which takes far longer than to generate it.</summary>
-    private const int CompiledCharacters = 1_000_000;
+    private const int CompiledCharacters = 600_000;
 
     private const string Stub = "No network could be made of the declaration";
 
