@@ -14,7 +14,7 @@ internal sealed class DeclarationSet
 
     public DeclarationSet()
     {
-        declarations = new Lazy<CSharpCompilation>(() => NetworkCompiler.Parse(source.ToString()));
+        declarations = new Lazy<CSharpCompilation>(() => NetworkCompiler.Parse([source.ToString()]));
         compiled = new Lazy<CompiledNetworks>(() => NetworkCompiler.Compile(source.ToString()));
     }
 

@@ -19,25 +19,29 @@ internal static class NetworkCompiler
 
     /// <summary>Compiles declarations; fails on the first diagnostic that is a warning or worse.</summary>
     /// <param name="source">C# source with one or more network declarations.</param>
+    public static CompiledNetworks Compile(string source) => Compile([source], NullableContextOptions.Enable);
+
+    /// <summary>Compiles declarations; fails on the first diagnostic that is a warning or worse.</summary>
+    /// <param name="sources">The files of a project.</param>
     /// <param name="nullable">The project's nullable setting.</param>
-    public static CompiledNetworks Compile(string source, NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static CompiledNetworks Compile(IReadOnlyList<string> sources, NullableContextOptions nullable)
     {
-        (CSharpCompilation compilation, ImmutableArray<GeneratedFile> files) = Generate(source, nullable);
-        using var image = new MemoryStream();
-        EmitResult result = compilation.Emit(image);
-        string[] complaints = [.. result.Diagnostics
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Take(10)
-            .Select(diagnostic => Describe(diagnostic))];
-        Assert.True(result.Success && complaints.Length == 0, string.Join("\n", complaints) + "\n\n" + source);
-        return new CompiledNetworks(Assembly.Load(image.ToArray()), image.ToArray(), compilation, files);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
+        GeneratorDriverRunResult result = driver
+            .RunGeneratorsAndUpdateCompilation(Parse(sources, nullable), out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics)
+            .GetRunResult();
+        Assert.Empty(diagnostics);
+        Assert.Null(result.Results[0].Exception);
+        byte[] image = Emit(compilation, sources);
+        return new CompiledNetworks(
+            Assembly.Load(image),
+            image,
+            (CSharpCompilation)compilation,
+            [.. result.Results[0].GeneratedSources.Select(file => new GeneratedFile(file.HintName, file.SourceText.ToString()))]);
     }
 
-    /// <summary>Runs the generator alone.</summary>
-    public static ImmutableArray<GeneratedFile> Generate(string source) => Generate(source, NullableContextOptions.Enable).Files;
-
     /// <summary>The declarations alone, before the generator.</summary>
-    public static CSharpCompilation Parse(string source, NullableContextOptions nullable = NullableContextOptions.Enable)
+    public static CSharpCompilation Parse(IReadOnlyList<string> sources, NullableContextOptions nullable = NullableContextOptions.Enable)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
@@ -47,20 +51,20 @@ internal static class NetworkCompiler
             nullableContextOptions: nullable,
             deterministic: true);
         return CSharpCompilation.Create(
-            "Networks", [CSharpSyntaxTree.ParseText(source, ParseOptions, "Declarations.cs")], References, options);
+            "Networks", sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Declarations{index}.cs")), References, options);
     }
 
-    private static (CSharpCompilation Compilation, ImmutableArray<GeneratedFile> Files) Generate(string source, NullableContextOptions nullable)
+    private static byte[] Emit(Compilation compilation, IReadOnlyList<string> sources)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
-        GeneratorDriverRunResult result = driver
-            .RunGeneratorsAndUpdateCompilation(Parse(source, nullable), out Compilation generated, out ImmutableArray<Diagnostic> diagnostics)
-            .GetRunResult();
-        Assert.Empty(diagnostics);
-        Assert.Null(result.Results[0].Exception);
-        return (
-            (CSharpCompilation)generated,
-            [.. result.Results[0].GeneratedSources.Select(file => new GeneratedFile(file.HintName, file.SourceText.ToString()))]);
+        using var image = new MemoryStream();
+        using var documentation = new MemoryStream();
+        EmitResult result = compilation.Emit(image, xmlDocumentationStream: documentation);
+        string[] complaints = [.. result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Take(10)
+            .Select(diagnostic => Describe(diagnostic))];
+        Assert.True(result.Success && complaints.Length == 0, string.Join("\n", [.. complaints, .. sources]));
+        return image.ToArray();
     }
 
     private static string Describe(Diagnostic diagnostic)

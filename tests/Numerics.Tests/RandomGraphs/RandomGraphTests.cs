@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Numerics.Tests.Compiled;
+using NetGen.Numerics.Tests.Source;
 using Xunit.Abstractions;
 
 namespace NetGen.Numerics.Tests.RandomGraphs;
@@ -16,6 +17,7 @@ public abstract class RandomGraphTests(ITestOutputHelper output)
             networks.Add(graph.Name, graph.Attributes);
         }
 
+        MethodLimits.Check(networks.Compiled.Image);
         List<string> failures = [];
         List<GraphAgreement> agreements = [];
         foreach (RandomGraph graph in graphs)
