@@ -5,10 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the description by which the runtime knows a network: sizes, tensors, layers, phases.</summary>
-internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network)
+internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network, IReadOnlyDictionary<int, AutoInitialization> auto)
 {
-    private readonly IReadOnlyDictionary<int, AutoInitialization> auto = AutoInitialization.Of(network.Model);
-
     public void Write()
     {
         NetworkModel model = network.Model;

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis;
 using NetGen.Generator.Emission.Cpu;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -11,13 +12,14 @@ internal static class NetworkEmitter
     {
         TypeIdentity type = network.Model.Type;
         string kernels = type.Name.TrimStart('@') + "Kernels";
+        IReadOnlyDictionary<int, AutoInitialization> auto = AutoInitialization.Of(network.Model);
         var code = new CodeWriter();
         WriteHeader(code, network);
-        TypeScope.Open(code, type, SummaryTable.Documentation(network), $" : global::NetGen.INetwork<{type.Name}>");
+        TypeScope.Open(code, type, SummaryTable.Documentation(network, auto), $" : global::NetGen.INetwork<{type.Name}>");
         MembersEmitter.Write(code, network, kernels);
         TypeScope.CloseTypes(code, type);
         code.Line();
-        new CpuProgramEmitter(code, network, kernels).Write();
+        new CpuProgramEmitter(code, network, auto, kernels).Write();
         TypeScope.CloseNamespace(code, type);
         return code.ToString();
     }

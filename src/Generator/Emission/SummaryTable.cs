@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Analysis;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 
@@ -7,14 +8,16 @@ namespace NetGen.Generator.Emission;
 /// <summary>The table of layers that hovering over the class shows.</summary>
 internal static class SummaryTable
 {
-    public static IReadOnlyList<string> Documentation(LoweredNetwork network)
+    public static IReadOnlyList<string> Documentation(LoweredNetwork network, IReadOnlyDictionary<int, AutoInitialization> auto)
     {
-        var rows = new List<string[]> { new[] { "layer", "kind", "output", "activation", "parameters" } };
-        foreach (LayerNode node in network.Model.Nodes)
+        var rows = new List<string[]> { new[] { "layer", "kind", "output", "activation", "initialiser", "parameters" } };
+        for (int index = 0; index < network.Model.Nodes.Count; index++)
         {
+            LayerNode node = network.Model.Nodes[index];
+            string initializer = node.Layer.Weights is { } weights ? InitializerText.Label(weights.Initializer, auto[index]) : "";
             int parameters = node.Layer.Tensors(network.Model.ShapeOf(node.Inputs[0]), node.Output).Items
                 .Where(tensor => !tensor.IsStatistic).Sum(tensor => tensor.Count);
-            rows.Add([node.Name, node.Layer.Title, node.Output.ToString(), node.Layer.Activation.ToString(), parameters.ToString("N0", CultureInfo.InvariantCulture)]);
+            rows.Add([node.Name, node.Layer.Title, node.Output.ToString(), node.Layer.Activation.ToString(), initializer, parameters.ToString("N0", CultureInfo.InvariantCulture)]);
         }
 
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];

@@ -48,9 +48,11 @@ internal sealed class ProgramBuilder
     /// <summary>Writes the forward calls of all layers and returns the network's output.</summary>
     public Value LowerForward()
     {
+        HashSet<int> needed = NodesBehindTheOutput();
         for (int index = 0; index < Model.Nodes.Count; index++)
         {
-            if (!absorbed.Contains(index))
+            // Inference lowers every layer, so that each has its parameters; what nothing reads is removed from its calls.
+            if (!absorbed.Contains(index) && (needed.Contains(index) || !IsTraining))
             {
                 outputs[index] = LayerCatalog.LoweringOf(Model.Nodes[index].Layer).Lower(Model.Nodes[index], index, this);
             }
@@ -167,4 +169,19 @@ internal sealed class ProgramBuilder
 
     /// <summary>Sets the output of an absorbed layer.</summary>
     public void SetOutput(int node, Value value) => outputs[node] = value;
+
+    /// <summary>The layers that the output depends on.</summary>
+    private HashSet<int> NodesBehindTheOutput()
+    {
+        var needed = new HashSet<int> { Model.Nodes.Count - 1 };
+        for (int node = Model.Nodes.Count - 1; node >= 0; node--)
+        {
+            if (needed.Contains(node))
+            {
+                needed.UnionWith(Model.Nodes[node].Inputs);
+            }
+        }
+
+        return needed;
+    }
 }

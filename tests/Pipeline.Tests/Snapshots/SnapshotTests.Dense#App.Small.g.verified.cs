@@ -11,8 +11,8 @@ namespace App
     /// <remarks>
     /// From (3) to (1) with 4 parameters.
     /// <code>
-    /// layer   kind      output  activation  parameters
-    /// dense1  Dense(1)  (1)     ReLU                 4
+    /// layer   kind      output  activation  initialiser  parameters
+    /// dense1  Dense(1)  (1)     ReLU        Auto                  4
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

@@ -11,11 +11,11 @@ namespace App
     /// <remarks>
     /// From (1, 6, 6) to (2) with 74 parameters.
     /// <code>
-    /// layer       kind            output     activation  parameters
-    /// conv2d1     Conv2D(4, 3×3)  (4, 4, 4)  ReLU                40
-    /// maxpool2d1  MaxPool2D(2×2)  (4, 2, 2)                       0
-    /// flatten1    Flatten         (16)                            0
-    /// dense1      Dense(2)        (2)                            34
+    /// layer       kind            output     activation  initialiser  parameters
+    /// conv2d1     Conv2D(4, 3×3)  (4, 4, 4)  ReLU        Auto                 40
+    /// maxpool2d1  MaxPool2D(2×2)  (4, 2, 2)                                    0
+    /// flatten1    Flatten         (16)                                         0
+    /// dense1      Dense(2)        (2)                    Auto                 34
     /// </code>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
