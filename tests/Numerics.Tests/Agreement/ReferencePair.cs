@@ -110,6 +110,21 @@ internal sealed class ReferencePair
         return largest;
     }
 
+    /// <summary>Gives the reference the tensors that the network has now; fails if frozen ones have changed.</summary>
+    public void Follow(string what)
+    {
+        foreach (NamedTensor tensor in Network.Tensors)
+        {
+            float[] values = Network.GetParameter(tensor.Name);
+            if (IsFrozen(tensor))
+            {
+                Scaled.Close(Reference.Tensors.Values[tensor.Name], values, 0, $"{what}, frozen {tensor.Name}");
+            }
+
+            Reference.SetTensor(tensor.Name, values);
+        }
+    }
+
     /// <summary>Compares the running statistics after a step with those of the reference's last pass.</summary>
     public void CompareStatistics(string what)
     {

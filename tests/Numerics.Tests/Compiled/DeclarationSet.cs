@@ -7,7 +7,6 @@ namespace NetGen.Numerics.Tests.Compiled;
 /// <summary>Networks that are compiled together, once, when the first of them is asked for.</summary>
 internal sealed class DeclarationSet
 {
-    private readonly List<string> names = [];
     private readonly StringBuilder source = new("using NetGen;\n\nnamespace Cases;\n");
     private readonly Lazy<CSharpCompilation> declarations;
     private readonly Lazy<CompiledNetworks> compiled;
@@ -18,8 +17,6 @@ internal sealed class DeclarationSet
         compiled = new Lazy<CompiledNetworks>(() => NetworkCompiler.Compile(source.ToString()));
     }
 
-    public IReadOnlyList<string> Names => names;
-
     public CompiledNetworks Compiled => compiled.Value;
 
     /// <summary>Adds a network.</summary>
@@ -27,7 +24,6 @@ internal sealed class DeclarationSet
     /// <param name="attributes">Its attributes, from [Network] on.</param>
     public void Add(string name, string attributes)
     {
-        names.Add(name);
         source.Append($"\n{attributes}\npublic sealed partial class {name};\n");
     }
 

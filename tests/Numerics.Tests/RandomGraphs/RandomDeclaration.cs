@@ -7,14 +7,22 @@ namespace NetGen.Numerics.Tests.RandomGraphs;
 /// <summary>A small network of random layers, sizes, branches, activations and loss. Equal seeds give equal declarations.</summary>
 internal sealed class RandomDeclaration
 {
-    private const int MostElements = 700;
+    private const double WideShare = 0.2;
     private readonly Randomness random;
     private readonly List<string> attributes = [];
     private readonly List<(string Name, Shape Shape)> points = [];
+    private readonly int mostUnits;
+    private readonly int mostChannels;
+    private readonly int mostElements;
     private Shape shape;
     private string? source;
 
-    private RandomDeclaration(int seed) => random = new Randomness(seed);
+    /// <summary>Most networks are narrow; some have layers of several panels of 16 outputs, of which the last is not full.</summary>
+    private RandomDeclaration(int seed)
+    {
+        random = new Randomness(seed);
+        (mostUnits, mostChannels, mostElements) = random.Chance(WideShare) ? (150, 70, 2000) : (40, 19, 700);
+    }
 
     /// <summary>The attributes of a network's class, a line each.</summary>
     public static string Draw(int seed)
@@ -35,9 +43,9 @@ internal sealed class RandomDeclaration
     {
         shape = random.Next(8) switch
         {
-            < 3 => Shape.Vector(random.Between(1, 40)),
-            3 => new Shape(2, random.Between(1, 19), 1, random.Between(1, 9)),
-            _ => Shape.Map(random.Between(1, 19), random.Between(2, 9), random.Between(2, 11)),
+            < 3 => Shape.Vector(random.Between(1, mostUnits)),
+            3 => new Shape(2, random.Between(1, mostChannels), 1, random.Between(1, 9)),
+            _ => Shape.Map(random.Between(1, mostChannels), random.Between(2, 9), random.Between(2, 11)),
         };
         attributes.Add($"[Network({string.Join(", ", shape.ToArray())})]");
         points.Add(("input", shape));
@@ -77,7 +85,7 @@ internal sealed class RandomDeclaration
         }
         else
         {
-            int units = random.Between(1, 40);
+            int units = random.Between(1, mostUnits);
             Add("Dense", Shape.Vector(units), [Text(units), .. WeightOptions()]);
         }
     }
@@ -91,10 +99,10 @@ internal sealed class RandomDeclaration
         int padding = random.Chance(0.4) ? Padding.Same : random.Between(0, 2);
         int[] divisors = [.. Enumerable.Range(1, shape.Channels).Where(group => shape.Channels % group == 0)];
         int groups = random.Chance(0.6) ? 1 : random.Pick(divisors);
-        int filters = groups * random.Between(1, Math.Max(1, 20 / groups));
+        int filters = groups * random.Between(1, Math.Max(1, mostChannels / groups));
         int rows = Windows(shape.Height, height, stride, dilation, padding);
         int columns = Windows(shape.Width, width, stride, dilation, padding);
-        if (rows < 1 || columns < 1 || rows * columns * filters > MostElements)
+        if (rows < 1 || columns < 1 || rows * columns * filters > mostElements)
         {
             return;
         }
@@ -123,7 +131,7 @@ internal sealed class RandomDeclaration
         int padding = random.Chance(0.4) ? Padding.Same : random.Between(0, Math.Min(height, width) / 2);
         int rows = Windows(shape.Height, height, stride == 0 ? height : stride, 1, padding);
         int columns = Windows(shape.Width, width, stride == 0 ? width : stride, 1, padding);
-        if (rows < 1 || columns < 1 || rows * columns * shape.Channels > MostElements)
+        if (rows < 1 || columns < 1 || rows * columns * shape.Channels > mostElements)
         {
             return;
         }
@@ -151,7 +159,7 @@ internal sealed class RandomDeclaration
         int axis = random.Next(shape.Rank);
         int[] axes = shape.ToArray();
         (string Name, Shape Shape)[] fitting = [.. points.Where(point => point.Shape.Rank == shape.Rank
-            && point.Shape.Size + shape.Size <= MostElements
+            && point.Shape.Size + shape.Size <= mostElements
             && point.Shape.ToArray().Where((size, index) => index != axis && size != axes[index]).Any() == false)];
         if (fitting.Length == 0)
         {

@@ -34,7 +34,7 @@ internal sealed class RandomGraph(int seed, string? attributes = null)
         var random = new Randomness(seed);
         var pair = new ReferencePair(network, seed);
         double output = Math.Max(pair.CheckForward(1, Name), pair.CheckForward(random.Between(2, 9), Name));
-        int batch = random.Between(3, 9);
+        int batch = random.Between(3, random.Chance(0.2) ? 20 : 9);
         SetMasks(pair, batch);
         if (!TryDrawBatch(pair, batch, out float[] inputs, out float[] targets))
         {
@@ -50,6 +50,8 @@ internal sealed class RandomGraph(int seed, string? attributes = null)
 
         trainer.Step(inputs, targets);
         pair.CompareStatistics(Name);
+        pair.Follow(Name);
+        pair.CheckForward(2, Name + " after a step");
         return new GraphAgreement(output, gradient);
     }
 

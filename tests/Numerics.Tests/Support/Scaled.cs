@@ -46,7 +46,8 @@ internal static class Scaled
         ReadOnlySpan<double> expected, ReadOnlySpan<float> actual, double tolerance, string what, double floor = 0, double allowance = 0)
     {
         double difference = Difference(expected, actual, floor);
-        if (difference <= tolerance + (allowance / Math.Max(Magnitude(expected), floor)))
+        double unit = Math.Max(Magnitude(expected), floor);
+        if (difference == 0 || difference <= tolerance + (allowance / unit))
         {
             return;
         }

@@ -12,8 +12,6 @@ internal sealed class VectorCase(JsonElement json)
 
     public string Declaration { get; } = json.GetProperty("declaration").GetString()!;
 
-    public bool IsTrained => json.TryGetProperty("loss", out _);
-
     /// <summary>Whether five steps were made.</summary>
     public bool HasSteps => json.TryGetProperty("optimizer", out _);
 
