@@ -43,4 +43,16 @@ internal sealed class OperationFrame(LayerNode node, Signal[] inputs, ReferenceT
 
     /// <summary>Says what a running statistic becomes after a training step.</summary>
     public void SetNextStatistic(string suffix, double[] values) => tensors.NextStatistics[$"{Node.Name}.{suffix}"] = values;
+
+    /// <summary>Says that the running statistics stay as they are.</summary>
+    public void KeepStatistics()
+    {
+        foreach (string suffix in new[] { "running_mean", "running_var" })
+        {
+            if (OptionalTensor(suffix) is { } values)
+            {
+                SetNextStatistic(suffix, values);
+            }
+        }
+    }
 }

@@ -83,6 +83,11 @@ internal sealed class ReferenceNetwork(NetworkModel model)
                 RoundsStatistics = RoundsSignals,
             };
             Operation.Of(node.Layer).Forward(frame);
+            if (!IsBehindTheOutput(node))
+            {
+                frame.KeepStatistics();
+            }
+
             Round(frame.Output.Values);
             for (int index = 0; index < frame.Output.Values.Length; index++)
             {
@@ -95,6 +100,21 @@ internal sealed class ReferenceNetwork(NetworkModel model)
         }
 
         return [.. frames];
+    }
+
+    /// <summary>Whether the network's output depends on a layer. One on which it doesn't takes no part in training.</summary>
+    private bool IsBehindTheOutput(LayerNode node)
+    {
+        HashSet<int> needed = [Model.Nodes.Count - 1];
+        for (int index = Model.Nodes.Count - 1; index >= 0; index--)
+        {
+            if (needed.Contains(index))
+            {
+                needed.UnionWith(Model.Nodes[index].Inputs);
+            }
+        }
+
+        return needed.Contains(Model.Nodes.Items.IndexOf(node));
     }
 
     private void DifferentiateActivation(OperationFrame frame)
