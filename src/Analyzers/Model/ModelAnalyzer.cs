@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
+using NetGen.Generator.Analysis;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 
@@ -41,7 +42,7 @@ public sealed class ModelAnalyzer : NetworkTypeAnalyzer
 
         bool lacksAttributes = type.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
         NetworkDeclaration declaration = DeclarationReader.Describe(type.Symbol, context.CancellationToken);
-        foreach (Problem problem in ModelBuilder.Build(declaration).Problems)
+        foreach (Problem problem in NetworkAnalysis.Of(declaration).Result.Problems)
         {
             DiagnosticDescriptor rule = Reported[problem.Rule];
             if (lacksAttributes && rule != DeclarationRules.LayerName && rule != DeclarationRules.ArgumentOutOfRange)

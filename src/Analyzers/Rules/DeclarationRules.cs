@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Analyzers.Rules;
@@ -105,4 +106,20 @@ internal static class DeclarationRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: RuleCatalog.HelpLink("NG0011"));
+
+    /// <summary>The rules of this family, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        NotPartial,
+        NotExtensible,
+        NoLayers,
+        NoNetwork,
+        ScatteredLayers,
+        LayerName,
+        UnknownLayer,
+        ArgumentOutOfRange,
+        UnreadLayer,
+        MemberCollision,
+        OldPlatform,
+    ];
 }

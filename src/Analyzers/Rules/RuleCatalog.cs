@@ -11,25 +11,13 @@ internal static class RuleCatalog
     /// <summary>Every rule, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        DeclarationRules.NotPartial,
-        DeclarationRules.NotExtensible,
-        DeclarationRules.NoLayers,
-        DeclarationRules.NoNetwork,
-        DeclarationRules.ScatteredLayers,
-        DeclarationRules.LayerName,
-        DeclarationRules.UnknownLayer,
-        DeclarationRules.ArgumentOutOfRange,
-        DeclarationRules.UnreadLayer,
-        DeclarationRules.MemberCollision,
-        DeclarationRules.OldPlatform,
-        ShapeRules.WrongRank,
-        ShapeRules.WindowTooLarge,
-        ShapeRules.MergedShapesDiffer,
-        ShapeRules.GroupsDoNotDivide,
-        ShapeRules.DenseNeedsVector,
-        ShapeRules.LossDoesNotFit,
-        ShapeRules.UnreadBorder,
-        ShapeRules.OneSidedPadding,
+        .. DeclarationRules.All,
+        .. ShapeRules.All,
+        .. InitializationRules.All,
+        .. SignalRules.All,
+        .. HeadRules.All,
+        .. ArchitectureRules.All,
+        .. CostRules.All,
     ];
 
     /// <summary>The page that explains a rule.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Analyzers.Rules;
@@ -78,4 +79,17 @@ internal static class ShapeRules
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         helpLinkUri: RuleCatalog.HelpLink("NG1008"));
+
+    /// <summary>The rules of this family, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        WrongRank,
+        WindowTooLarge,
+        MergedShapesDiffer,
+        GroupsDoNotDivide,
+        DenseNeedsVector,
+        LossDoesNotFit,
+        UnreadBorder,
+        OneSidedPadding,
+    ];
 }

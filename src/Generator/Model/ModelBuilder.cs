@@ -29,7 +29,7 @@ internal sealed class ModelBuilder
 
     private NetworkModel? Build()
     {
-        int networkIndex = IndexOf("Network");
+        int networkIndex = declaration.IndexOf("Network");
         if (networkIndex < 0)
         {
             return null;
@@ -108,7 +108,7 @@ internal sealed class ModelBuilder
 
     private LossSpec? ReadLoss()
     {
-        int index = IndexOf("Loss");
+        int index = declaration.IndexOf("Loss");
         if (index < 0 || declaration.Attributes[index].IsMalformed)
         {
             return null;
@@ -123,7 +123,4 @@ internal sealed class ModelBuilder
 
         return loss;
     }
-
-    private int IndexOf(string attribute) =>
-        declaration.Attributes.Items.ToList().FindIndex(other => string.Equals(other.Name, attribute, StringComparison.Ordinal));
 }

@@ -3,7 +3,22 @@ namespace NetGen.Generator.Model;
 /// <summary>A network as it stands in source: the class and its attributes, before anything is made of them.</summary>
 /// <param name="Type">The class.</param>
 /// <param name="Attributes">The [Network], [Loss] and layer attributes in source order.</param>
-internal sealed record NetworkDeclaration(TypeIdentity Type, EquatableArray<AttributeDeclaration> Attributes);
+internal sealed record NetworkDeclaration(TypeIdentity Type, EquatableArray<AttributeDeclaration> Attributes)
+{
+    /// <summary>The index of the first attribute of a name; −1 if there is none.</summary>
+    public int IndexOf(string attribute)
+    {
+        for (int index = 0; index < Attributes.Count; index++)
+        {
+            if (string.Equals(Attributes[index].Name, attribute, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}
 
 /// <summary>Where the generated part of a class belongs.</summary>
 /// <param name="Namespace">The namespace; empty for the global one.</param>

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analysis;
+
+/// <summary>All that is known of a declaration, computed when it is first asked for and then shared by the generator and every rule.</summary>
+internal sealed class NetworkAnalysis
+{
+    /// <summary>
+    /// How many declarations are remembered. An edit of a class is a new declaration; the old ones are dropped together when
+    /// there are this many.
+    /// </summary>
+    private const int Capacity = 256;
+
+    private static readonly ConcurrentDictionary<NetworkDeclaration, NetworkAnalysis> Known = new();
+
+    private readonly Lazy<NetworkGraph>? graph;
+
+    private NetworkAnalysis(NetworkDeclaration declaration)
+    {
+        Result = ModelBuilder.Build(declaration);
+        if (Result.Model is { } model)
+        {
+            graph = new Lazy<NetworkGraph>(() => new NetworkGraph(model));
+        }
+    }
+
+    /// <summary>The network, or what stands in its way.</summary>
+    public ModelResult Result { get; }
+
+    /// <summary>Whether the declaration is a network.</summary>
+    public bool IsSound => graph is not null;
+
+    /// <summary>The network.</summary>
+    /// <exception cref="InvalidOperationException">The declaration is not sound.</exception>
+    public NetworkModel Model => Graph.Model;
+
+    /// <summary>The network's graph.</summary>
+    /// <exception cref="InvalidOperationException">The declaration is not sound.</exception>
+    public NetworkGraph Graph => (graph ?? throw new InvalidOperationException("A declaration with errors has no graph.")).Value;
+
+    /// <summary>The index of [Network] among the declaration's attributes.</summary>
+    public int NetworkAttribute => Result.Declaration.IndexOf("Network");
+
+    /// <summary>The analysis of a declaration: the same one for an equal declaration, whichever compilation it stands in.</summary>
+    public static NetworkAnalysis Of(NetworkDeclaration declaration)
+    {
+        if (Known.TryGetValue(declaration, out NetworkAnalysis? known))
+        {
+            return known;
+        }
+
+        if (Known.Count >= Capacity)
+        {
+            Known.Clear();
+        }
+
+        return Known.GetOrAdd(declaration, static missing => new NetworkAnalysis(missing));
+    }
+}

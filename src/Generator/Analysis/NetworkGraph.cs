@@ -1,0 +1,67 @@
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analysis;
+
+/// <summary>How a network's layers hang together: who reads whom, where the weights are, where residual branches end.</summary>
+internal sealed class NetworkGraph
+{
+    private readonly List<int>[] readers;
+    private readonly bool[] weightsBehind;
+    private readonly ISet<int> branchEnds;
+
+    public NetworkGraph(NetworkModel model)
+    {
+        Model = model;
+        readers = [.. Enumerable.Range(0, model.Nodes.Count + 1).Select(_ => new List<int>())];
+        for (int node = 0; node < model.Nodes.Count; node++)
+        {
+            foreach (int input in model.Nodes[node].Inputs.Distinct())
+            {
+                readers[input + 1].Add(node);
+            }
+        }
+
+        weightsBehind = new bool[model.Nodes.Count];
+        for (int node = model.Nodes.Count - 1; node >= 0; node--)
+        {
+            weightsBehind[node] = ReadersOf(node).Any(reader => IsWeighted(reader) || weightsBehind[reader]);
+        }
+
+        branchEnds = ResidualBranches.Ends(model);
+        AddCount = ResidualBranches.Depth(model);
+    }
+
+    public NetworkModel Model { get; }
+
+    /// <summary>The number of Adds on the longest path from input to output.</summary>
+    public int AddCount { get; }
+
+    /// <summary>The node whose output is the network's.</summary>
+    public int Last => Model.Nodes.Count - 1;
+
+    /// <summary>The nodes that read a node's output, or the network's input, in order.</summary>
+    public IReadOnlyList<int> ReadersOf(int node) => readers[node + 1];
+
+    public LayerNode Node(int node) => Model.Nodes[node];
+
+    public Layer Layer(int node) => Model.Nodes[node].Layer;
+
+    /// <summary>Whether a node is a layer with weights: dense or a convolution.</summary>
+    public bool IsWeighted(int node) => node != NetworkModel.InputIndex && Layer(node).Weights is not null;
+
+    /// <summary>Whether a weighted layer has no weighted layer behind it.</summary>
+    public bool IsOutputLayer(int node) => IsWeighted(node) && !weightsBehind[node];
+
+    /// <summary>Whether a weighted layer is the last one of a residual branch.</summary>
+    public bool IsBranchEnd(int node) => branchEnds.Contains(node);
+
+    /// <summary>The connections into an output of a weighted layer.</summary>
+    public int FanIn(int node)
+    {
+        TensorSpec weight = WeightOf(node);
+        return weight.Count / weight.Shape[0];
+    }
+
+    /// <summary>The weight tensor of a weighted layer.</summary>
+    public TensorSpec WeightOf(int node) => Layer(node).Tensors(Model.ShapeOf(Node(node).Inputs[0]), Node(node).Output)[0];
+}
