@@ -7,6 +7,7 @@ internal sealed class NetworkGraph
 {
     private readonly List<int>[] readers;
     private readonly bool[] weightsBehind;
+    private readonly bool[] linearInWeights;
     private readonly ISet<int> branchEnds;
 
     public NetworkGraph(NetworkModel model)
@@ -25,6 +26,14 @@ internal sealed class NetworkGraph
         for (int node = model.Nodes.Count - 1; node >= 0; node--)
         {
             weightsBehind[node] = ReadersOf(node).Any(reader => IsWeighted(reader) || weightsBehind[reader]);
+        }
+
+        linearInWeights = new bool[model.Nodes.Count];
+        for (int node = 0; node < model.Nodes.Count; node++)
+        {
+            Layer layer = Layer(node);
+            bool isLinear = LayerRoles.IsActivation(layer) || LayerRoles.IsLinear(layer) || LayerRoles.IsMerge(layer);
+            linearInWeights[node] = layer.Activation.IsIdentity && (IsWeighted(node) || (isLinear && Node(node).Inputs.Items.All(IsLinearInWeights)));
         }
 
         branchEnds = ResidualBranches.Ends(model);
@@ -54,6 +63,12 @@ internal sealed class NetworkGraph
 
     /// <summary>Whether a weighted layer is the last one of a residual branch.</summary>
     public bool IsBranchEnd(int node) => branchEnds.Contains(node);
+
+    /// <summary>Whether a weighted layer comes after a node.</summary>
+    public bool HasWeightsBehind(int node) => weightsBehind[node];
+
+    /// <summary>Whether a node's output is linear in outputs of weighted layers, before their activations, and in the network's input.</summary>
+    public bool IsLinearInWeights(int node) => node == NetworkModel.InputIndex || linearInWeights[node];
 
     /// <summary>The connections into an output of a weighted layer.</summary>
     public int FanIn(int node)
