@@ -8,7 +8,7 @@ using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers.Model;
 
-/// <summary>Reports what the model finds wrong with names, references, arguments and shapes: NG0003, NG0006 to NG0009 and NG1.</summary>
+/// <summary>Reports what the model finds wrong with names, references, arguments and shapes: NG0003, NG0006 to NG0009, NG1 and NG2011.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ModelAnalyzer : NetworkTypeAnalyzer
 {
@@ -27,6 +27,7 @@ public sealed class ModelAnalyzer : NetworkTypeAnalyzer
         ShapeRules.LossDoesNotFit,
         ShapeRules.UnreadBorder,
         ShapeRules.OneSidedPadding,
+        InitializationRules.ImpossibleInitializer,
     }.ToImmutableDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <inheritdoc />

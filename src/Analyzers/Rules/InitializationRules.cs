@@ -8,8 +8,48 @@ internal static class InitializationRules
 {
     private const string Category = "NetGen.Initialization";
 
+    public static readonly DiagnosticDescriptor EqualWeights = new(
+        "NG2003",
+        "All weights of a hidden layer are equal",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2003"));
+
+    public static readonly DiagnosticDescriptor IgnoredArgument = new(
+        "NG2007",
+        "The initialiser ignores an argument",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2007"));
+
+    public static readonly DiagnosticDescriptor HiddenBias = new(
+        "NG2010",
+        "A hidden bias starts away from zero",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2010"));
+
+    public static readonly DiagnosticDescriptor ImpossibleInitializer = new(
+        "NG2011",
+        "The initialiser can't fill a layer of this shape",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2011"));
+
     /// <summary>The rules of this family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        EqualWeights,
+        IgnoredArgument,
+        HiddenBias,
+        ImpossibleInitializer,
     ];
 }

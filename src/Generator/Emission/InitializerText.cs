@@ -36,28 +36,17 @@ internal static class InitializerText
         }
 
         string suffix = settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
-        return $"new global::NetGen.Initializer(global::NetGen.Init.{NameOf(initializer.Init)}){suffix}";
+        return $"new global::NetGen.Initializer(global::NetGen.Init.{InitializerNames.Of(initializer.Init)}){suffix}";
     }
 
     /// <summary>The initialiser's name, and what Auto came to.</summary>
     public static string Label(InitializerSpec initializer, AutoInitialization auto) => initializer.Init == Init.Auto
         ? auto.IsCentred ? "Auto, centred" : "Auto"
-        : NameOf(initializer.Init);
+        : InitializerNames.Of(initializer.Init);
 
     /// <summary>The gain of He et al. 2015 for the activation a layer ends in: √(2/(1 + a²)) for a leaky slope a, √2 otherwise.</summary>
     public static double HeGain(ActivationSpec activation) =>
         activation.Kind is Activation.LeakyReLU or Activation.PReLU
             ? Math.Sqrt(2 / (1 + (activation.Slope * activation.Slope)))
             : Math.Sqrt(2);
-
-    /// <summary>The name of an initialiser: of several aliases the one that says the author's name as most do.</summary>
-    private static string NameOf(Init init) => init switch
-    {
-        Init.XavierUniform => nameof(Init.XavierUniform),
-        Init.XavierNormal => nameof(Init.XavierNormal),
-        Init.HeUniform => nameof(Init.HeUniform),
-        Init.HeNormal => nameof(Init.HeNormal),
-        Init.Identity => nameof(Init.Identity),
-        _ => init.ToString(),
-    };
 }

@@ -34,7 +34,7 @@ internal static class SharedArguments
     {
         var specification = new InitializerSpec(
             arguments.Enumeration("Init", arguments.NetworkInit),
-            arguments.Finite("InitGain", double.NaN),
+            arguments.NotNegative("InitGain", double.NaN),
             arguments.Finite("InitMean", 0),
             arguments.NotNegative("InitStd", 0.05),
             arguments.Finite("InitMin", -0.05),

@@ -36,6 +36,7 @@ public class ArgumentTests
     [InlineData("[Network(4)] [Activate(Activation.ELU, [|Alpha = 0|])] partial class Net;")]
     [InlineData("[Network(4)] [Dense(1, [|(Activation)77|])] partial class Net;")]
     [InlineData("[Network(4)] [Dense(1, [|InitStd = -1e-3|])] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(1, Init = Init.HeNormal, [|InitGain = -1|])] partial class Net;")]
     [InlineData("[Network(4)] [Dense(1, Init = Init.Uniform, [|InitMin = 1|])] partial class Net;")]
     [InlineData("[Network(4)] [Dense(1, Init = Init.Uniform, [|InitMax = -1|])] partial class Net;")]
     [InlineData("[Network(4)] [Dense(1, [|InitSparsity = 1|])] partial class Net;")]
@@ -60,11 +61,11 @@ public class ArgumentTests
     public Task Sizes_that_overflow_are_reported(string source) => AnalyzerRun.VerifyAsync("NG0008", source);
 
     [Theory]
-    [InlineData("[Network(4)] [Dense(1, Activation.LeakyReLU, Slope = -0.5, InitStd = 0, BiasValue = -3e38, WeightDecay = 0)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(1, Activation.LeakyReLU, Slope = -0.5, Init = Init.Normal, InitStd = 0, BiasValue = -3e38, WeightDecay = 0)] partial class Net;")]
     [InlineData("[Network(4, Seed = ulong.MaxValue, MaxBatch = 1, InputMean = -2, InputVariance = 1e-6)] [Dropout(0)] [Dense(1)] partial class Net;")]
     [InlineData("[Network(1, 27, 27)] [MaxPool2D(3, Stride = 0)] [MaxPool2D(3, Padding = 1, Stride = 2)] [Conv2D(2, 3, Padding = 7, Dilation = 3)] partial class Net;")]
     [InlineData("[Network(3, 50)] [BatchNorm(Momentum = 1)] [LayerNorm] [Concat(\"input\", Axis = 1)] partial class Net;")]
-    [InlineData("[Network(4)] [Dense(1, InitMin = 1)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(1, Init = Init.Uniform, InitMin = 0.05)] partial class Net;")]
     [InlineData("[Network(16384)] [Dense(16384, UseBias = false)] partial class Net;")]
     [InlineData("[Network(1 << 28)] [Dropout(0.1)] [Dropout(0.1)] [Dropout(0.1)] [Dropout(0.1)] partial class Net;")]
     public Task Values_at_the_edge_of_their_range_are_not_reported(string source) => AnalyzerRun.VerifyCleanAsync(source);

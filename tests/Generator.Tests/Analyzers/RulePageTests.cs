@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,7 +31,14 @@ public partial class RulePageTests
         }
 
         Assert.Equal(2, code.Length);
-        Assert.Equal([id], (await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[0]))).Select(diagnostic => diagnostic.Id).Distinct());
+        ImmutableArray<Diagnostic> found = await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[0]));
+        Assert.Equal([id], found.Select(diagnostic => diagnostic.Id).Distinct());
+        string[] messages = [.. Message().Matches(page).Select(match => match.Groups[1].Value)];
+        if (messages.Length > 0 || string.CompareOrdinal(id, "NG2") > 0)
+        {
+            Assert.Equal(found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Assert.Single(messages).Split('\n'));
+        }
+
         Compilation good = TestCompilation.Of(code[1]);
         Assert.Empty(await AnalyzerRun.AnalyzeAsync(good));
         CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(good, out Compilation generated, out _);
@@ -38,4 +47,8 @@ public partial class RulePageTests
 
     [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Code();
+
+    /// <summary>What a page says that is reported, a line a message.</summary>
+    [GeneratedRegex("## What NetGen says\n\n```text\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Message();
 }

@@ -9,28 +9,31 @@ namespace NetGen.Generator.Tests.Compilations;
 /// <summary>Applies a code fix to a document in a workspace.</summary>
 internal static class FixRun
 {
-    /// <summary>Applies a fix to the first diagnostic that it fixes; checks the text.</summary>
-    public static async Task VerifyAsync(CodeFixProvider provider, string before, string after)
+    /// <summary>Applies a fix, by the choice of a key if it offers several, to the first diagnostic that it fixes; checks the text, and that it compiles.</summary>
+    public static async Task VerifyAsync(CodeFixProvider provider, string before, string after, string? key = null)
     {
         Document document = DocumentOf(before);
         ImmutableArray<Diagnostic> diagnostics = await FixableAsync(provider, document);
-        CodeAction action = (await ActionsAsync(provider, document, diagnostics[0])).Single();
+        CodeAction action = await ChooseAsync(provider, document, diagnostics[0], key);
         Document fixedDocument = await ApplyAsync(action, document);
         Assert.Equal(after, (await fixedDocument.GetTextAsync()).ToString());
         Assert.Equal(diagnostics.Length - 1, (await FixableAsync(provider, fixedDocument)).Length);
+        await AssertCompilesAsync(fixedDocument);
     }
 
-    /// <summary>Applies a fix to all diagnostics of a document at once; checks the text, and that none is left.</summary>
-    public static async Task VerifyAllAsync(CodeFixProvider provider, string before, string after)
+    /// <summary>Applies a fix, by the choice of a key if it offers several, to all diagnostics of a document at once; checks the text, that it compiles, and that none is left.</summary>
+    public static async Task VerifyAllAsync(CodeFixProvider provider, string before, string after, string? key = null)
     {
         Document document = DocumentOf(before);
         ImmutableArray<Diagnostic> diagnostics = await FixableAsync(provider, document);
+        CodeAction chosen = await ChooseAsync(provider, document, diagnostics[0], key);
         var context = new FixAllContext(
-            document, provider, FixAllScope.Document, diagnostics[0].Id, provider.FixableDiagnosticIds, new KnownDiagnostics(diagnostics), default);
+            document, provider, FixAllScope.Document, chosen.EquivalenceKey, provider.FixableDiagnosticIds, new KnownDiagnostics(diagnostics), default);
         CodeAction action = (await provider.GetFixAllProvider()!.GetFixAsync(context))!;
         Document fixedDocument = await ApplyAsync(action, document);
         Assert.Equal(after, (await fixedDocument.GetTextAsync()).ToString());
         Assert.Empty(await FixableAsync(provider, fixedDocument));
+        await AssertCompilesAsync(fixedDocument);
     }
 
     /// <summary>The fixes offered for each diagnostic of a provider's rules.</summary>
@@ -46,6 +49,9 @@ internal static class FixRun
         return [.. titles];
     }
 
+    private static async Task AssertCompilesAsync(Document document) => Assert.Empty(
+        (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
     private static Document DocumentOf(string source)
     {
         var workspace = new AdhocWorkspace();
@@ -60,6 +66,9 @@ internal static class FixRun
         Compilation compilation = (await document.Project.GetCompilationAsync())!;
         return [.. (await AnalyzerRun.AnalyzeAsync(compilation)).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id))];
     }
+
+    private static async Task<CodeAction> ChooseAsync(CodeFixProvider provider, Document document, Diagnostic diagnostic, string? key) =>
+        (await ActionsAsync(provider, document, diagnostic)).Single(offered => key is null || offered.EquivalenceKey == key);
 
     private static async Task<List<CodeAction>> ActionsAsync(CodeFixProvider provider, Document document, Diagnostic diagnostic)
     {

@@ -46,7 +46,7 @@ internal sealed record Conv2DLayer(int Filters, Window Window, int Groups, Activ
             return null;
         }
 
-        return output;
+        return InitializerShape.IsPossible(this, channels, Filters, Groups, problems) ? output : null;
     }
 
     public override EquatableArray<TensorSpec> Tensors(Shape input, Shape output) =>

@@ -20,7 +20,7 @@ internal sealed record DenseLayer(int Units, ActivationSpec Function, WeightSpec
             return null;
         }
 
-        return Shape.Vector(Units);
+        return InitializerShape.IsPossible(this, inputs[0].Channels, Units, groups: 1, problems) ? Shape.Vector(Units) : null;
     }
 
     public override EquatableArray<TensorSpec> Tensors(Shape input, Shape output) =>

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Analysis;
+using NetGen.Generator.Model;
+using NetGen.Generator.Model.Layers;
+
+namespace NetGen.Analyzers.Initialization;
+
+/// <summary>A weighted layer as the rules on initialisers see it.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Index">The layer's node.</param>
+internal readonly record struct HiddenLayer(NetworkAnalysis Network, int Index)
+{
+    private const string InitArgument = "Init";
+
+    public LayerNode Node => Network.Graph.Node(Index);
+
+    public string Name => Node.Name;
+
+    public WeightSpec Weights => Node.Layer.Weights!;
+
+    public InitializerSpec Initializer => Weights.Initializer;
+
+    /// <summary>What its outputs are called, with their number: <c>64 units</c>.</summary>
+    public string Outputs => $"{Figure.Of(Node.Output.Channels)} {(Node.Output.Rank == 1 ? "units" : "filters")}";
+
+    /// <summary>The initialiser's name, and where it comes from if not from the layer itself.</summary>
+    public string InitializerName => InitializerNames.Of(Initializer.Init) + (Has(InitArgument), Initializer.Init) switch
+    {
+        (true, _) => "",
+        (false, Init.Auto) => " (the default)",
+        _ => " (set by [Network])",
+    };
+
+    /// <summary>
+    /// The activation that the layer's own output reaches, through dropout, flatten, pooling and Add; null if it reaches none,
+    /// or different ones.
+    /// </summary>
+    public ActivationSpec? Activation
+    {
+        get
+        {
+            NetworkGraph graph = Network.Graph;
+            ImmutableArray<ActivationSpec> reached = [.. Behind.Where(stop => stop.Kind == StopKind.Activation).Select(graph.ActivationAt).Distinct()];
+            return reached.Length == 1 ? reached[0] : null;
+        }
+    }
+
+    /// <summary>Whether BatchNorm or LayerNorm takes the layer's output before an activation does.</summary>
+    public bool IsNormalizedBehind
+    {
+        get
+        {
+            NetworkGraph graph = Network.Graph;
+            return Behind.Any(stop => stop.Kind == StopKind.Operation && LayerRoles.IsNormalization(graph.Layer(stop.Node)));
+        }
+    }
+
+    /// <summary>Whether what feeds the layer comes from BatchNorm or LayerNorm and an activation at most.</summary>
+    public bool IsNormalizedBefore => ComesFromNormalization(Network.Graph, Index);
+
+    private IReadOnlyList<Stop> Behind
+    {
+        get
+        {
+            NetworkGraph graph = Network.Graph;
+            return graph.AfterOperation(Index, node => graph.IsLookedThrough(node) || graph.Layer(node) is AddLayer);
+        }
+    }
+
+    /// <summary>
+    /// The weighted layers with weighted layers behind them that training starts from: not frozen ones, and not the ends of
+    /// residual branches, which may start at zero.
+    /// </summary>
+    public static IEnumerable<HiddenLayer> Of(NetworkAnalysis network) =>
+        Weighted(network).Where(layer => !network.Graph.IsOutputLayer(layer.Index) && !network.Graph.IsBranchEnd(layer.Index) && !layer.Weights.Frozen);
+
+    /// <summary>All weighted layers.</summary>
+    public static IEnumerable<HiddenLayer> Weighted(NetworkAnalysis network) =>
+        Enumerable.Range(0, network.Model.Nodes.Count).Where(network.Graph.IsWeighted).Select(node => new HiddenLayer(network, node));
+
+    /// <summary>Whether an argument is written at the layer.</summary>
+    public bool Has(string argument) => Network.Result.Declaration.Attributes[Node.Attribute].Find(argument) is not null;
+
+    /// <summary>A finding at an argument of the layer; at the layer if the argument isn't written there.</summary>
+    public Finding Report(DiagnosticDescriptor rule, string message, string argument = InitArgument) =>
+        new(rule, Node.Attribute, argument, message);
+
+    private static bool ComesFromNormalization(NetworkGraph graph, int node) =>
+        graph.Before(node, graph.IsLookedThrough).Any(stop =>
+            stop.Node != NetworkModel.InputIndex
+            && (LayerRoles.IsNormalization(graph.Layer(stop.Node))
+                || (LayerRoles.IsActivation(graph.Layer(stop.Node)) && ComesFromNormalization(graph, stop.Node))));
+}

@@ -1,0 +1,122 @@
+using NetGen.CodeFixes;
+using NetGen.Generator.Tests.Compilations;
+
+namespace NetGen.Generator.Tests.CodeFixes;
+
+public class UseAutoFixTests
+{
+    [Theory]
+    [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = Init.Zeros)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("using NetGen;", "Dense(8, Init = NetGen.Init.Ones, Activation = Activation.ReLU)", "Dense(8, Init = NetGen.Init.Auto, Activation = Activation.ReLU)")]
+    [InlineData("using NetGen; using I = NetGen.Init;", "Dense(8, Activation.ReLU, Init = I.Zeros)", "Dense(8, Activation.ReLU, Init = I.Auto)")]
+    [InlineData("using NetGen; using static NetGen.Init;", "Dense(8, Activation.ReLU, Init = Zeros)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = (Init)1)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = Starts.Nothing)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("", "NetGen.Dense(8, NetGen.Activation.ReLU, Init = (NetGen.Init)1)", "NetGen.Dense(8, NetGen.Activation.ReLU, Init = NetGen.Init.Auto)")]
+    [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = Init.Constant, InitMean = 0.1)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("using NetGen;", "Dense(8, Activation.ReLU, InitMean = 0.1, Init = Init.Normal, InitStd = 0, UseBias = false)", "Dense(8, Activation.ReLU, Init = Init.Auto, UseBias = false)")]
+    [InlineData("using NetGen;", "Dense(8, InitStd = 0,\n    Init = Init.Normal,\n    Activation = Activation.ReLU)", "Dense(8, Init = Init.Auto,\n    Activation = Activation.ReLU)")]
+    [InlineData("using NetGen;", "Dense(8, // eight\n    Init = Init.Normal, // whatever\n    InitStd = 0)", "Dense(8, // eight\n    Init = Init.Auto // whatever\n    )")]
+    public Task Auto_is_written_where_the_initialiser_stands_and_arguments_that_it_ignores_go(string usings, string before, string after)
+    {
+        string Source(string layer) =>
+            $"{usings}\n[NetGen.Network(4)]\n[{layer}] // first\n[NetGen.Dense(3)]\npartial class Net;\n\nstatic class Starts {{ public const NetGen.Init Nothing = NetGen.Init.Zeros; }}\n";
+        return FixRun.VerifyAsync(new UseAutoFixProvider(), Source(before), Source(after));
+    }
+
+    [Theory]
+    [InlineData("Dense(8, Activation.ReLU)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("Dense(8, Activation.ReLU /* usual */, InitMean = 1)", "Dense(8, Activation.ReLU /* usual */, Init = Init.Auto)")]
+    public Task A_layer_that_inherits_its_initialiser_gets_one_of_its_own(string before, string after)
+    {
+        string Source(string layer) => $"using NetGen;\n[Network(4, Init = Init.Constant)]\n[{layer}]\n[Dense(3)]\npartial class Net;\n";
+        return FixRun.VerifyAsync(new UseAutoFixProvider(), Source(before), Source(after));
+    }
+
+    [Fact]
+    public Task The_initialisers_type_is_qualified_where_another_has_its_name() => FixRun.VerifyAsync(
+        new UseAutoFixProvider(),
+        """
+        namespace App
+        {
+            class Init;
+
+            [NetGen.Network(4, Init = NetGen.Init.Zeros)]
+            [NetGen.Dense(8)]
+            [NetGen.Dense(3)]
+            partial class Net;
+        }
+        """,
+        """
+        namespace App
+        {
+            class Init;
+
+            [NetGen.Network(4, Init = NetGen.Init.Zeros)]
+            [NetGen.Dense(8, Init = NetGen.Init.Auto)]
+            [NetGen.Dense(3)]
+            partial class Net;
+        }
+        """);
+
+    [Fact]
+    public Task The_type_is_qualified_fully_where_its_namespaces_name_means_something_else() => FixRun.VerifyAsync(
+        new UseAutoFixProvider(),
+        """
+        namespace App.NetGen
+        {
+            class Init;
+
+            [global::NetGen.Network(4, Init = global::NetGen.Init.Zeros)]
+            [global::NetGen.Dense(8)]
+            [global::NetGen.Dense(3)]
+            partial class Net;
+        }
+        """,
+        """
+        namespace App.NetGen
+        {
+            class Init;
+
+            [global::NetGen.Network(4, Init = global::NetGen.Init.Zeros)]
+            [global::NetGen.Dense(8, Init = global::NetGen.Init.Auto)]
+            [global::NetGen.Dense(3)]
+            partial class Net;
+        }
+        """);
+
+    [Fact]
+    public Task All_layers_of_a_document_are_fixed_at_once() => FixRun.VerifyAllAsync(
+        new UseAutoFixProvider(),
+        """
+        using NetGen;
+
+        [Network(4, Init = Init.Zeros)]
+        [Dense(8, Activation.ReLU), Dense(8, Activation.ReLU)]
+        [Dense(3)]
+        partial class First;
+
+        [Network(4)]
+        [Dense(8, Activation.ReLU, Init = Init.Ones)]
+        [Dense(3, Init = Init.Zeros)]
+        partial class Second;
+        """,
+        """
+        using NetGen;
+
+        [Network(4, Init = Init.Zeros)]
+        [Dense(8, Activation.ReLU, Init = Init.Auto), Dense(8, Activation.ReLU, Init = Init.Auto)]
+        [Dense(3)]
+        partial class First;
+
+        [Network(4)]
+        [Dense(8, Activation.ReLU, Init = Init.Auto)]
+        [Dense(3, Init = Init.Zeros)]
+        partial class Second;
+        """);
+
+    [Fact]
+    public async Task The_fix_says_what_it_does() => Assert.Equal(
+        ["Use Init.Auto"],
+        await FixRun.TitlesAsync(new UseAutoFixProvider(), "using NetGen; [Network(4)] [Dense(8, Activation.ReLU, Init = Init.Zeros)] [Dense(3)] partial class Net;"));
+}
