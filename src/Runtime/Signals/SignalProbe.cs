@@ -2,7 +2,7 @@ using NetGen.Kernels;
 
 namespace NetGen;
 
-/// <summary>Measures signal and gradient layer by layer in a training step that changes nothing.</summary>
+/// <summary>Measures signal and gradient layer by layer in a training step, with dropout and the batch's statistics at work, that changes nothing.</summary>
 public static class SignalProbe
 {
     /// <summary>Measures every weighted layer on a batch with class labels.</summary>
@@ -10,13 +10,14 @@ public static class SignalProbe
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × input size floats.</param>
     /// <param name="labels">The class of each sample.</param>
+    /// <param name="seed">The seed of the dropout layers' masks.</param>
     /// <returns>The weighted layers in order.</returns>
     /// <exception cref="ArgumentException">A length or a label doesn't fit.</exception>
     /// <exception cref="InvalidOperationException">The network was declared without a loss, or its loss takes float targets only.</exception>
-    public static SignalMeasurement[] Measure<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    public static SignalMeasurement[] Measure<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ulong seed = 0)
         where TNetwork : class, INetwork<TNetwork>
     {
-        using SignalTracer<TNetwork> tracer = new(network, inputs.Length);
+        using SignalTracer<TNetwork> tracer = new(network, inputs.Length, seed);
         tracer.Check.Labels(labels, tracer.Batch);
         return Measure(tracer, inputs, labels, []);
     }
@@ -26,13 +27,14 @@ public static class SignalProbe
     /// <param name="network">The network.</param>
     /// <param name="inputs">samples × input size floats.</param>
     /// <param name="targets">samples × output size floats.</param>
+    /// <param name="seed">The seed of the dropout layers' masks.</param>
     /// <returns>The weighted layers in order.</returns>
     /// <exception cref="ArgumentException">A length doesn't fit.</exception>
     /// <exception cref="InvalidOperationException">The network was declared without a loss.</exception>
-    public static SignalMeasurement[] Measure<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    public static SignalMeasurement[] Measure<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ulong seed = 0)
         where TNetwork : class, INetwork<TNetwork>
     {
-        using SignalTracer<TNetwork> tracer = new(network, inputs.Length);
+        using SignalTracer<TNetwork> tracer = new(network, inputs.Length, seed);
         tracer.Check.Targets(targets, tracer.Batch);
         return Measure(tracer, inputs, [], targets);
     }

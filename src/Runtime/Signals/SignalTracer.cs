@@ -8,13 +8,15 @@ internal sealed unsafe class SignalTracer<TNetwork> : IDisposable
     private readonly TrainingMemory memory;
     private readonly WorkerPool pool = new(1);
     private readonly PhaseRunner<TNetwork> phases;
+    private readonly ulong seed;
 
     /// <summary>Allocates the memory of a step.</summary>
     /// <param name="network">The network.</param>
     /// <param name="inputs">The length of the inputs.</param>
+    /// <param name="seed">The seed of the dropout layers' masks.</param>
     /// <exception cref="InvalidOperationException">The network was declared without a loss.</exception>
     /// <exception cref="ArgumentException">The inputs are not one or more whole samples.</exception>
-    public SignalTracer(TNetwork network, int inputs)
+    public SignalTracer(TNetwork network, int inputs, ulong seed = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         NetworkDescription description = TNetwork.Description;
@@ -22,6 +24,7 @@ internal sealed unsafe class SignalTracer<TNetwork> : IDisposable
         Check = new BatchCheck(description);
         Batch = Check.Samples(inputs, int.MaxValue);
         memory = new TrainingMemory(description, network.State, Batch);
+        this.seed = seed;
         phases = new PhaseRunner<TNetwork>(description.Training!, pool);
     }
 
@@ -41,7 +44,7 @@ internal sealed unsafe class SignalTracer<TNetwork> : IDisposable
         fixed (float* input = inputs, target = targets)
         fixed (int* label = labels)
         {
-            phases.Run(memory.Frame(input, label, target, Batch, keepStatistics: true, seed: 0, step: 0, trace.Call));
+            phases.Run(memory.Frame(input, label, target, Batch, keepStatistics: true, seed, step: 0, trace.Call));
         }
 
         return SignalMoments.Of(trace, memory.Activations, Batch, memory.Capacity);

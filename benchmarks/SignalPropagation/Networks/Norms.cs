@@ -1,0 +1,103 @@
+using static NetGen.Activation;
+
+namespace NetGen.SignalPropagation.Networks.Norms;
+
+[Studied("9 × 256, BatchNorm before ReLU, HeNormal", IsMeanField = true)]
+[Network(256, Init = Init.HeNormal)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(256), BatchNorm(Activation = ReLU)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class BatchNormReLU;
+
+[Studied("6 × 256, BatchNorm before Tanh, XavierUniform", IsMeanField = true)]
+[Network(256, Init = Init.XavierUniform)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(256), BatchNorm(Activation = Tanh)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class BatchNormTanh;
+
+[Studied("6 × 256, BatchNorm after ReLU, HeNormal", IsMeanField = true)]
+[Network(256, Init = Init.HeNormal)]
+[Dense(256, ReLU), BatchNorm]
+[Dense(256, ReLU), BatchNorm]
+[Dense(256, ReLU), BatchNorm]
+[Dense(256, ReLU), BatchNorm]
+[Dense(256, ReLU), BatchNorm]
+[Dense(256, ReLU), BatchNorm]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class BatchNormAfter;
+
+[Studied("5 × 3×3, 32 channels, BatchNorm before ReLU, HeNormal")]
+[Network(3, 12, 12, Init = Init.HeNormal)]
+[Conv2D(32, 3, Padding = 1, UseBias = false), BatchNorm(Activation = ReLU)]
+[Conv2D(32, 3, Padding = 1, UseBias = false), BatchNorm(Activation = ReLU)]
+[Conv2D(32, 3, Padding = 1, UseBias = false), BatchNorm(Activation = ReLU)]
+[Conv2D(32, 3, Padding = 1, UseBias = false), BatchNorm(Activation = ReLU)]
+[Conv2D(32, 3, Padding = 1, UseBias = false), BatchNorm(Activation = ReLU)]
+[GlobalAvgPool2D]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class BatchNormConvolution;
+
+[Studied("9 × 256, LayerNorm before ReLU, Normal of std 0.05", IsMeanField = true)]
+[Network(256, Init = Init.Normal)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(256), LayerNorm(Activation = ReLU)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class LayerNormReLU;
+
+[Studied("6 × 256, LayerNorm after GELU, Auto")]
+[Network(256)]
+[Dense(256, GELU), LayerNorm]
+[Dense(256, GELU), LayerNorm]
+[Dense(256, GELU), LayerNorm]
+[Dense(256, GELU), LayerNorm]
+[Dense(256, GELU), LayerNorm]
+[Dense(256, GELU), LayerNorm]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class LayerNormGELU;
+
+[Studied("5 × 256, LayerNorm before Sigmoid, XavierUniform", IsMeanField = true)]
+[Network(256, Init = Init.XavierUniform)]
+[Dense(256), LayerNorm(Activation = Sigmoid)]
+[Dense(256), LayerNorm(Activation = Sigmoid)]
+[Dense(256), LayerNorm(Activation = Sigmoid)]
+[Dense(256), LayerNorm(Activation = Sigmoid)]
+[Dense(256), LayerNorm(Activation = Sigmoid)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class LayerNormSigmoid;
+
+[Studied("4 × 3×3, 24 channels, LayerNorm before ReLU, HeNormal")]
+[Network(3, 12, 12, Init = Init.HeNormal)]
+[Conv2D(24, 3, Padding = 1), LayerNorm(Activation = ReLU)]
+[Conv2D(24, 3, Padding = 1), LayerNorm(Activation = ReLU)]
+[Conv2D(24, 3, Padding = 1), LayerNorm(Activation = ReLU)]
+[Conv2D(24, 3, Padding = 1), LayerNorm(Activation = ReLU)]
+[Flatten]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class LayerNormConvolution;

@@ -1,0 +1,103 @@
+using static NetGen.Activation;
+
+namespace NetGen.SignalPropagation.Networks.Residuals;
+
+[Studied("5 blocks of 2 × 256 ReLU, ReLU after the Add, Auto")]
+[Network(256)]
+[Dense(256, ReLU, Name = "block0")]
+[Dense(256, ReLU), Dense(256), Add("block0", Activation = ReLU, Name = "block1")]
+[Dense(256, ReLU), Dense(256), Add("block1", Activation = ReLU, Name = "block2")]
+[Dense(256, ReLU), Dense(256), Add("block2", Activation = ReLU, Name = "block3")]
+[Dense(256, ReLU), Dense(256), Add("block3", Activation = ReLU, Name = "block4")]
+[Dense(256, ReLU), Dense(256), Add("block4", Activation = ReLU, Name = "block5")]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class PostActivation;
+
+[Studied("5 blocks of 2 × 256 ReLU, HeNormal")]
+[Network(256, Init = Init.HeNormal)]
+[Dense(256, Name = "block0")]
+[Dense(256, ReLU), Dense(256), Add("block0", Name = "block1")]
+[Dense(256, ReLU), Dense(256), Add("block1", Name = "block2")]
+[Dense(256, ReLU), Dense(256), Add("block2", Name = "block3")]
+[Dense(256, ReLU), Dense(256), Add("block3", Name = "block4")]
+[Dense(256, ReLU), Dense(256), Add("block4", Name = "block5")]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class UnscaledResidual;
+
+[Studied("8 blocks x + Tanh(Wx), 256 wide, XavierNormal")]
+[Network(256, Init = Init.XavierNormal)]
+[Dense(256, Tanh), Add("input", Name = "block1")]
+[Dense(256, Tanh), Add("block1", Name = "block2")]
+[Dense(256, Tanh), Add("block2", Name = "block3")]
+[Dense(256, Tanh), Add("block3", Name = "block4")]
+[Dense(256, Tanh), Add("block4", Name = "block5")]
+[Dense(256, Tanh), Add("block5", Name = "block6")]
+[Dense(256, Tanh), Add("block6", Name = "block7")]
+[Dense(256, Tanh), Add("block7", Name = "block8")]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class TanhResidual;
+
+[Studied("4 blocks of two 3×3, branch ends at zero, HeNormal of gain 1/√2 in them")]
+[Network(16, 8, 8, Init = Init.HeNormal)]
+[Conv2D(32, 3, Padding = 1, Activation = ReLU, Name = "block0")]
+[Conv2D(32, 3, Padding = 1, Activation = ReLU, InitGain = 0.70710678118654757), Conv2D(32, 3, Padding = 1, Init = Init.Zeros), Add("block0", Activation = ReLU, Name = "block1")]
+[Conv2D(32, 3, Padding = 1, Activation = ReLU, InitGain = 0.70710678118654757), Conv2D(32, 3, Padding = 1, Init = Init.Zeros), Add("block1", Activation = ReLU, Name = "block2")]
+[Conv2D(32, 3, Padding = 1, Activation = ReLU, InitGain = 0.70710678118654757), Conv2D(32, 3, Padding = 1, Init = Init.Zeros), Add("block2", Activation = ReLU, Name = "block3")]
+[Conv2D(32, 3, Padding = 1, Activation = ReLU, InitGain = 0.70710678118654757), Conv2D(32, 3, Padding = 1, Init = Init.Zeros), Add("block3", Activation = ReLU, Name = "block4")]
+[GlobalAvgPool2D]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class FixupResidual;
+
+[Studied("4 blocks BatchNorm-ReLU-3×3 twice, 32 channels, HeNormal")]
+[Network(3, 8, 8, Init = Init.HeNormal)]
+[Conv2D(32, 3, Padding = 1, Name = "block0")]
+[BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), Add("block0", Name = "block1")]
+[BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), Add("block1", Name = "block2")]
+[BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), Add("block2", Name = "block3")]
+[BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), Add("block3", Name = "block4")]
+[BatchNorm(Activation = ReLU)]
+[GlobalAvgPool2D]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class PreActivation;
+
+[Studied("ResNet in small: two blocks, one with a strided projection, BatchNorm, Auto")]
+[Network(3, 16, 16)]
+[Conv2D(16, 3, Padding = 1), BatchNorm(Activation = ReLU, Name = "block0")]
+[Conv2D(16, 3, Padding = 1), BatchNorm(Activation = ReLU), Conv2D(16, 3, Padding = 1), BatchNorm, Add("block0", Activation = ReLU, Name = "block1")]
+[Conv2D(32, 1, Stride = 2), BatchNorm(Name = "projection")]
+[Conv2D(32, 3, Stride = 2, Padding = 1, From = "block1"), BatchNorm(Activation = ReLU), Conv2D(32, 3, Padding = 1), BatchNorm]
+[Add("projection", Activation = ReLU)]
+[GlobalAvgPool2D]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class ResNetBlocks;
+
+[Studied("6 blocks LayerNorm, 512 GELU, 128: those of a transformer, Auto")]
+[Network(128)]
+[Dense(128, Name = "block0")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block0", Name = "block1")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block1", Name = "block2")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block2", Name = "block3")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block3", Name = "block4")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block4", Name = "block5")]
+[LayerNorm, Dense(512, GELU), Dense(128), Add("block5", Name = "block6")]
+[LayerNorm]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class FeedForwardBlocks;
+
+[Studied("two branches of equal length, added, 256 wide, ReLU, HeNormal")]
+[Network(256, Init = Init.HeNormal)]
+[Dense(256, ReLU, Name = "stem")]
+[Dense(256, ReLU), Dense(256, Name = "left")]
+[Dense(256, Tanh, From = "stem"), Dense(256)]
+[Add("left", Activation = ReLU)]
+[Dense(256, ReLU)]
+[Dense(10)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class SumOfBranches;

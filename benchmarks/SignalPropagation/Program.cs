@@ -1,0 +1,3 @@
+using NetGen.SignalPropagation;
+
+return StudyCommand.Create().Parse(args).Invoke();
