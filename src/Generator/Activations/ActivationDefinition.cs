@@ -21,6 +21,9 @@ internal abstract class ActivationDefinition
     /// <summary>Where φ or φ' is not smooth; integrals are split there.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 
+    /// <summary>The values that φ stays between; all numbers unless it says otherwise.</summary>
+    public virtual ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.Unbounded;
+
     /// <summary>The call that computes a vector of φ, from the text of a vector.</summary>
     public virtual string CpuValue(string vector, ActivationSpec constants) => Call(Kind.ToString(), vector, constants);
 

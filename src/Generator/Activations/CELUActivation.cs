@@ -15,5 +15,7 @@ internal sealed class CELUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z > 0 ? z : constants.Alpha * (Math.Exp(z / constants.Alpha) - 1);
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-constants.Alpha);
+
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : Math.Exp(z / constants.Alpha);
 }

@@ -11,5 +11,9 @@ internal sealed class GELUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z * NormalDistribution.Cumulative(z);
 
+    /// <inheritdoc />
+    /// <remarks>Least at z = −0.751792.</remarks>
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.1699713);
+
     public override double Derivative(double z, ActivationSpec constants) => NormalDistribution.Cumulative(z) + (z * NormalDistribution.Density(z));
 }

@@ -11,6 +11,10 @@ internal sealed class GELUTanhActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => 0.5 * z * (1 + Math.Tanh(Inner(z)));
 
+    /// <inheritdoc />
+    /// <remarks>Least at z = −0.752462.</remarks>
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.1700408);
+
     public override double Derivative(double z, ActivationSpec constants) => Differentiate(z);
 
     private static double Inner(double z) => Math.Sqrt(2 / Math.PI) * (z + (0.044715 * z * z * z));

@@ -13,5 +13,7 @@ internal sealed class HardSigmoidActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z + 3, 0), 6) / 6;
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 1);
+
     public override double Derivative(double z, ActivationSpec constants) => z is > -3 and < 3 ? 1.0 / 6 : 0;
 }

@@ -13,5 +13,7 @@ internal sealed class HardSwishActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z * Math.Min(Math.Max(z + 3, 0), 6) / 6;
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.375);
+
     public override double Derivative(double z, ActivationSpec constants) => z <= -3 ? 0 : z >= 3 ? 1 : ((2 * z) + 3) / 6;
 }

@@ -13,5 +13,7 @@ internal sealed class HardTanhActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, -1), 1);
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);
+
     public override double Derivative(double z, ActivationSpec constants) => z is > -1 and < 1 ? 1 : 0;
 }

@@ -15,5 +15,7 @@ internal sealed class LeakyReLUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => constants.Slope <= 0 ? ActivationRange.From(0) : ActivationRange.Unbounded;
+
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : constants.Slope;
 }

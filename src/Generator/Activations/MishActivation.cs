@@ -11,6 +11,10 @@ internal sealed class MishActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z * Math.Tanh(Softplus(z));
 
+    /// <inheritdoc />
+    /// <remarks>Least at z = −1.192430.</remarks>
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.3088435);
+
     public override double Derivative(double z, ActivationSpec constants) => Differentiate(z);
 
     private static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));

@@ -13,5 +13,7 @@ internal sealed class ReLU6Activation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, 0), 6);
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 6);
+
     public override double Derivative(double z, ActivationSpec constants) => z is > 0 and < 6 ? 1 : 0;
 }

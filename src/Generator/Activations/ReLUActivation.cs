@@ -13,5 +13,7 @@ internal sealed class ReLUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Math.Max(0, z);
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(0);
+
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : 0;
 }

@@ -16,5 +16,7 @@ internal sealed class SELUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Scale * (z > 0 ? z : Alpha * (Math.Exp(z) - 1));
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-Scale * Alpha);
+
     public override double Derivative(double z, ActivationSpec constants) => Scale * (z > 0 ? 1 : Alpha * Math.Exp(z));
 }

@@ -11,6 +11,10 @@ internal sealed class SiLUActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z * Sigmoid(z);
 
+    /// <inheritdoc />
+    /// <remarks>Least at z = −1.278465.</remarks>
+    public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.2784646);
+
     public override double Derivative(double z, ActivationSpec constants) => Sigmoid(z) * (1 + (z * (1 - Sigmoid(z))));
 
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));

@@ -11,5 +11,7 @@ internal sealed class SigmoidActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z));
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 1);
+
     public override double Derivative(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z)) / (1 + Math.Exp(z));
 }

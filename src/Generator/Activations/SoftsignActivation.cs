@@ -13,5 +13,7 @@ internal sealed class SoftsignActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => z / (1 + Math.Abs(z));
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);
+
     public override double Derivative(double z, ActivationSpec constants) => 1 / ((1 + Math.Abs(z)) * (1 + Math.Abs(z)));
 }

@@ -11,5 +11,7 @@ internal sealed class TanhActivation : ActivationDefinition
 
     public override double Value(double z, ActivationSpec constants) => Math.Tanh(z);
 
+    public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);
+
     public override double Derivative(double z, ActivationSpec constants) => 1 - (Math.Tanh(z) * Math.Tanh(z));
 }

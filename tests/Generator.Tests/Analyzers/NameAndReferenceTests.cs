@@ -17,9 +17,9 @@ public class NameAndReferenceTests
     public Task A_name_that_is_taken_or_no_identifier_is_reported(string source) => AnalyzerRun.VerifyAsync("NG0006", source);
 
     [Theory]
-    [InlineData("[Network(4)] [Dense(3, Name = \"größe_1\")] [Dense(3, Name = \"Größe_1\")] partial class Net;")]
-    [InlineData("[Network(4)] [Dense(3, Name = \"dense1\")] [Dense(3)] partial class Net;")]
-    [InlineData("[Network(4)] [Dense(3, Name = null)] [Dense(3)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(3, Activation.ReLU, Name = \"größe_1\")] [Dense(3, Name = \"Größe_1\")] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(3, Activation.ReLU, Name = \"dense1\")] [Dense(3)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(3, Activation.ReLU, Name = null)] [Dense(3)] partial class Net;")]
     public Task Identifiers_of_their_own_are_not_reported(string source) => AnalyzerRun.VerifyCleanAsync(source);
 
     [Theory]
@@ -50,14 +50,14 @@ public class NameAndReferenceTests
     }
 
     [Theory]
-    [InlineData("[Network(4)] [Dense(4)] [[|Dense(5)|]] [Dense(4, From = \"dense1\")] partial class Net;")]
-    [InlineData("[Network(4)] [Dense(4), [|Dense(5)|], Dense(4, From = Net.First)] partial class Net { const string First = \"dense1\"; }")]
+    [InlineData("[Network(4)] [Dense(4, Activation.ReLU)] [[|Dense(5)|]] [Dense(4, From = \"dense1\")] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(4, Activation.ReLU), [|Dense(5)|], Dense(4, From = Net.First)] partial class Net { const string First = \"dense1\"; }")]
     [InlineData("[Network(4)] [[|Dense(4)|]] [[|Dropout(0.5, From = \"input\")|]] [Dense(4, From = \"input\")] [Add(\"input\")] partial class Net;")]
     public Task A_layer_that_nothing_reads_is_reported(string source) => AnalyzerRun.VerifyAsync("NG0009", source);
 
     [Theory]
     [InlineData("[Network(4)] [Dense(4)] [Dense(4, From = \"input\")] [Add(\"dense1\")] partial class Net;")]
-    [InlineData("[Network(4)] [Dense(4)] [Dense(4, From = \"input\")] [Concat(\"dense1\")] [Dense(2)] partial class Net;")]
+    [InlineData("[Network(4)] [Dense(4)] [Dense(4, From = \"input\")] [Concat(\"dense1\", Activation = Activation.ReLU)] [Dense(2)] partial class Net;")]
     public Task Layers_that_a_merge_reads_are_not_reported(string source) => AnalyzerRun.VerifyCleanAsync(source);
 
     [Fact]
