@@ -13,8 +13,11 @@ internal sealed record SeedPlan(int Fixed = 0)
     /// <summary>The standard error, as a share of the mean, at which a mean is known well enough.</summary>
     private const double TargetError = 0.02;
 
-    /// <summary>Multiply-adds that one network may take.</summary>
-    private const double WorkBudget = 80e9;
+    /// <summary>Seconds that one network may take, by the estimate.</summary>
+    private const double TimeBudget = 3;
+
+    private const double SecondsPerWeight = 30e-9;
+    private const double SecondsPerMultiplyAdd = 40e-12;
 
     /// <summary>Whether to stop after so many seeds; the same on every machine.</summary>
     public bool IsEnough(int seeds, NetworkDescription network, IReadOnlyList<LayerStudy> layers)
@@ -25,16 +28,16 @@ internal sealed record SeedPlan(int Fixed = 0)
         }
 
         return seeds >= Least && seeds % Round == 0
-            && (seeds >= Math.Min(Most, WorkBudget / Work(network)) || layers.All(IsKnown));
+            && (seeds >= Math.Min(Most, TimeBudget / SecondsPerSeed(network)) || layers.All(IsKnown));
     }
 
     private static bool IsKnown(LayerStudy layer) => layer.Signal.RelativeError <= TargetError && layer.Gradient.RelativeError <= TargetError;
 
-    /// <summary>Multiply-adds of measuring a seed: the probe runs a step up to every layer's signal and gradient.</summary>
-    private static double Work(NetworkDescription network)
+    /// <summary>About what a seed takes on one core: a weight is drawn once, and the probe runs a step up to every layer's signal and gradient.</summary>
+    private static double SecondsPerSeed(NetworkDescription network)
     {
-        double forward = network.Layers.Sum(layer => (double)layer.ParameterCount * layer.OutputShape.Skip(1).Aggregate(1, (size, extent) => size * extent));
+        double multiplyAdds = network.Layers.Sum(layer => (double)layer.ParameterCount * layer.OutputShape.Skip(1).Aggregate(1, (size, extent) => size * extent));
         int probed = network.Layers.Count(layer => layer.PreActivation is not null);
-        return forward * Subject.Batch * 2.5 * probed;
+        return (network.ParameterCount * SecondsPerWeight) + (2 * probed * Subject.Batch * multiplyAdds * SecondsPerMultiplyAdd);
     }
 }

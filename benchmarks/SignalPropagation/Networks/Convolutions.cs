@@ -44,17 +44,17 @@ internal sealed partial class PaddedTanh;
 internal sealed partial class StridedReLU;
 
 [Studied("dilation 1, 2 and 4, SELU, LeCunNormal")]
-[Network(8, 20, 20, Init = Init.LeCunNormal)]
-[Conv2D(32, 3, Activation = SELU)]
-[Conv2D(32, 3, Dilation = 2, Activation = SELU)]
-[Conv2D(32, 3, Dilation = 4, Activation = SELU)]
+[Network(8, 18, 18, Init = Init.LeCunNormal)]
+[Conv2D(24, 3, Activation = SELU)]
+[Conv2D(24, 3, Dilation = 2, Activation = SELU)]
+[Conv2D(24, 3, Dilation = 4, Activation = SELU)]
 [Flatten]
 [Dense(10)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class DilatedSELU;
 
 [Studied("5 × 3×3 in 4 groups, 64 channels, ReLU, HeNormal")]
-[Network(32, 8, 8, Init = Init.HeNormal)]
+[Network(32, 6, 6, Init = Init.HeNormal)]
 [Conv2D(64, 3, Padding = 1, Groups = 4, Activation = ReLU), Conv2D(64, 3, Padding = 1, Groups = 4, Activation = ReLU)]
 [Conv2D(64, 3, Padding = 1, Groups = 4, Activation = ReLU), Conv2D(64, 3, Padding = 1, Groups = 4, Activation = ReLU)]
 [Conv2D(64, 3, Padding = 1, Groups = 4, Activation = ReLU)]
@@ -83,12 +83,12 @@ internal sealed partial class Separable;
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Pointwise;
 
-[Studied("8 × 3×3 zero-padded, 64 channels, Tanh, DeltaOrthogonal of gain 1.2")]
-[Network(32, 8, 8, Init = Init.DeltaOrthogonal)]
-[Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
-[Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
-[Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
-[Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(64, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
+[Studied("8 × 3×3 zero-padded, 32 channels, Tanh, DeltaOrthogonal of gain 1.2")]
+[Network(16, 6, 6, Init = Init.DeltaOrthogonal)]
+[Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
+[Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
+[Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
+[Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2), Conv2D(32, 3, Padding = 1, Activation = Tanh, InitGain = 1.2)]
 [Flatten]
 [Dense(10, Init = Init.Auto)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]

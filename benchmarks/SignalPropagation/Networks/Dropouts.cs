@@ -41,9 +41,9 @@ internal sealed partial class DropoutTanh;
 internal sealed partial class AlphaDropoutSELU;
 
 [Studied("3×3 convolutions, MaxPool and Dropout 0.25, HeUniform")]
-[Network(3, 20, 20, Init = Init.HeUniform)]
+[Network(3, 16, 16, Init = Init.HeUniform)]
 [Conv2D(32, 3, Padding = 1, Activation = ReLU), Conv2D(32, 3, Activation = ReLU), MaxPool2D(2), Dropout(0.25)]
-[Conv2D(64, 3, Padding = 1, Activation = ReLU), Conv2D(64, 3, Activation = ReLU), MaxPool2D(2), Dropout(0.25)]
+[Conv2D(48, 3, Padding = 1, Activation = ReLU), Conv2D(48, 3, Activation = ReLU), MaxPool2D(2), Dropout(0.25)]
 [Flatten]
 [Dense(128, ReLU), Dropout(0.5)]
 [Dense(10)]

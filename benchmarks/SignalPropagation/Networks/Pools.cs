@@ -3,10 +3,10 @@ using static NetGen.Activation;
 namespace NetGen.SignalPropagation.Networks.Pools;
 
 [Studied("VGG in small: ReLU, HeNormal, MaxPool 2 after every second 3×3")]
-[Network(3, 32, 32, Init = Init.HeNormal)]
+[Network(3, 24, 24, Init = Init.HeNormal)]
 [Conv2D(16, 3, Padding = 1, Activation = ReLU), Conv2D(16, 3, Padding = 1, Activation = ReLU), MaxPool2D(2)]
 [Conv2D(32, 3, Padding = 1, Activation = ReLU), Conv2D(32, 3, Padding = 1, Activation = ReLU), MaxPool2D(2)]
-[Conv2D(64, 3, Padding = 1, Activation = ReLU), Conv2D(64, 3, Padding = 1, Activation = ReLU), MaxPool2D(2)]
+[Conv2D(48, 3, Padding = 1, Activation = ReLU), Conv2D(48, 3, Padding = 1, Activation = ReLU), MaxPool2D(2)]
 [Flatten]
 [Dense(128, ReLU)]
 [Dense(10)]
@@ -34,7 +34,7 @@ internal sealed partial class LeNetTanh;
 internal sealed partial class LeNetReLU;
 
 [Studied("3×3 convolutions, ReLU, HeNormal, global average pool")]
-[Network(8, 12, 12, Init = Init.HeNormal)]
+[Network(8, 8, 8, Init = Init.HeNormal)]
 [Conv2D(64, 3, Padding = 1, Activation = ReLU), Conv2D(64, 3, Padding = 1, Activation = ReLU)]
 [Conv2D(64, 3, Padding = 1, Activation = ReLU)]
 [GlobalAvgPool2D]

@@ -1,0 +1,58 @@
+namespace NetGen.Signals.Tests;
+
+/// <summary>The probe measures what training sees: dropout drops, and its masks are drawn anew for another seed.</summary>
+public class ProbeTests
+{
+    private const int Samples = 400;
+    private const double Rate = 0.4;
+
+    [Fact]
+    public void Dropout_is_at_work()
+    {
+        (double inputs, double signal) = Signal(seed: 1);
+        // Behind a layer that copies, 1/(1 − p) of the mean square: a share 1 − p of the elements, each 1/(1 − p) times as large.
+        Assert.InRange(signal / inputs, 0.97 / (1 - Rate), 1.03 / (1 - Rate));
+    }
+
+    [Fact]
+    public void Masks_are_those_of_the_seed()
+    {
+        Assert.Equal(Signal(seed: 1), Signal(seed: 1));
+        Assert.NotEqual(Signal(seed: 1), Signal(seed: 2));
+    }
+
+    [Fact]
+    public void AlphaDropout_keeps_mean_and_second_moment_of_a_standard_normal()
+    {
+        SignalMoments moments = SignalProbe.Measure(new AlphaDropped(), Inputs(), new float[Samples * 16], seed: 3)[0].PreActivation;
+        Assert.InRange(moments.Mean, -0.03, 0.03);
+        Assert.InRange(moments.SecondMoment, 0.97, 1.03);
+    }
+
+    private static (double Inputs, double Signal) Signal(ulong seed)
+    {
+        float[] inputs = Inputs();
+        SignalMeasurement measurement = SignalProbe.Measure(new Dropped(), inputs, new float[Samples * 16], seed)[0];
+        return (inputs.Average(value => value * value), measurement.PreActivation.SecondMoment);
+    }
+
+    private static float[] Inputs()
+    {
+        var random = new Numerics.RandomStream(9, 0);
+        float[] inputs = new float[Samples * 16];
+        Numerics.RandomStreamSpans.FillNormal(ref random, inputs);
+        return inputs;
+    }
+}
+
+[Network(16)]
+[Dropout(0.4)]
+[Dense(16, Init = Init.Identity)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Dropped;
+
+[Network(16)]
+[AlphaDropout(0.4)]
+[Dense(16, Init = Init.Identity)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class AlphaDropped;
