@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Analysis;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -33,7 +34,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (declaration, cancellation) =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return ModelBuilder.Build(declaration);
+                return NetworkAnalysis.Of(declaration).Result;
             })
             .WithTrackingName(ModelStep);
 
@@ -62,7 +63,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         try
         {
-            return NetworkEmitter.Write(NetworkLowering.Lower(model));
+            return NetworkEmitter.Write(NetworkLowering.Lower(model), NetworkAnalysis.Of(result.Declaration).Prediction);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
 using NetGen.Generator.Activations;
 using NetGen.Generator.Analysis;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Model;
 
 namespace NetGen.Analyzers.Architecture;
@@ -48,7 +49,7 @@ public sealed class RepeatedActivationAnalyzer : NetworkRuleAnalyzer
         }
 
         double both = GaussianExpectation.Of(z => Square(outer.Derivative(inner.Value(z, first), second) * inner.Derivative(z, first)), 0, 1, inner.Kinks);
-        double share = both / Moments.SlopeSecondMoment(first);
+        double share = both / ActivationStatistics.Of(first, 0, 1).SlopeSecond;
         return share < 1
             ? $"leaves {NetworkText.Percent(share)} of the squared gradient that the first lets through"
             : "adds nothing that weights could use";

@@ -24,6 +24,18 @@ internal abstract class ActivationDefinition
     /// <summary>The values that φ stays between; all numbers unless it says otherwise.</summary>
     public virtual ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.Unbounded;
 
+    /// <summary>Whether φ(s·z) = s·φ(z) for every s above 0.</summary>
+    public virtual bool IsHomogeneous => false;
+
+    /// <summary>
+    /// The z between which φ' is at least a tenth of its largest value, for a function that saturates at both ends; null for
+    /// others.
+    /// </summary>
+    public virtual (double Low, double High)? Unsaturated => null;
+
+    /// <summary>Whether φ is constant below zero, so that a unit can be inactive.</summary>
+    public virtual bool IsInactiveBelowZero => false;
+
     /// <summary>The call that computes a vector of φ, from the text of a vector.</summary>
     public virtual string CpuValue(string vector, ActivationSpec constants) => Call(Kind.ToString(), vector, constants);
 

@@ -11,6 +11,8 @@ internal sealed class HardSigmoidActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [-3, 3];
 
+    public override (double Low, double High)? Unsaturated { get; } = (-3, 3);
+
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z + 3, 0), 6) / 6;
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 1);

@@ -11,6 +11,8 @@ internal sealed class IdentityActivation : ActivationDefinition
 
     public override string CpuValue(string vector, ActivationSpec constants) => vector;
 
+    public override bool IsHomogeneous => true;
+
     public override double Value(double z, ActivationSpec constants) => z;
 
     public override double Derivative(double z, ActivationSpec constants) => 1;

@@ -13,6 +13,8 @@ internal sealed class LeakyReLUActivation : ActivationDefinition
 
     protected override IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [constants.Slope];
 
+    public override bool IsHomogeneous => true;
+
     public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;
 
     public override ActivationRange RangeOf(ActivationSpec constants) => constants.Slope <= 0 ? ActivationRange.From(0) : ActivationRange.Unbounded;

@@ -11,6 +11,8 @@ internal sealed class PReLUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
+    public override bool IsHomogeneous => true;
+
     public override double Value(double z, ActivationSpec constants) => z >= 0 ? z : constants.Slope * z;
 
     public override double Derivative(double z, ActivationSpec constants) => z > 0 ? 1 : constants.Slope;

@@ -11,6 +11,8 @@ internal sealed class ReLU6Activation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0, 6];
 
+    public override bool IsInactiveBelowZero => true;
+
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, 0), 6);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 6);

@@ -11,6 +11,10 @@ internal sealed class ReLUActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
+    public override bool IsHomogeneous => true;
+
+    public override bool IsInactiveBelowZero => true;
+
     public override double Value(double z, ActivationSpec constants) => Math.Max(0, z);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(0);

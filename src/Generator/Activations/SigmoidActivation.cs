@@ -9,6 +9,9 @@ internal sealed class SigmoidActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
+    /// <summary>σ(1 − σ) = 0.025: twice the z of tanh, since σ(z) = ½(1 + tanh(z/2)).</summary>
+    public override (double Low, double High)? Unsaturated { get; } = (-3.6368929184641336, 3.6368929184641336);
+
     public override double Value(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z));
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 1);

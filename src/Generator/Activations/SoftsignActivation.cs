@@ -11,6 +11,9 @@ internal sealed class SoftsignActivation : ActivationDefinition
 
     public override IReadOnlyList<double> Kinks { get; } = [0];
 
+    /// <summary>(1 + |z|)⁻² = 0.1.</summary>
+    public override (double Low, double High)? Unsaturated { get; } = (1 - Math.Sqrt(10), Math.Sqrt(10) - 1);
+
     public override double Value(double z, ActivationSpec constants) => z / (1 + Math.Abs(z));
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);

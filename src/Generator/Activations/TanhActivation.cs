@@ -9,6 +9,9 @@ internal sealed class TanhActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
+    /// <summary>1 − tanh² = 0.1.</summary>
+    public override (double Low, double High)? Unsaturated { get; } = (-1.8184464592320668, 1.8184464592320668);
+
     public override double Value(double z, ActivationSpec constants) => Math.Tanh(z);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analysis;
@@ -8,27 +9,16 @@ namespace NetGen.Generator.Analysis;
 /// <param name="BranchScale">The factor on the standard deviation at the end of a residual branch.</param>
 internal readonly record struct AutoInitialization(Moments Input, bool IsCentred, double BranchScale)
 {
-    /// <summary>The figures of every weighted layer of a network, by node.</summary>
-    public static IReadOnlyDictionary<int, AutoInitialization> Of(NetworkModel model)
+    /// <summary>The figures of a layer.</summary>
+    /// <param name="input">The moments of what feeds it.</param>
+    /// <param name="activation">The one activation that feeds it; null if there is none.</param>
+    /// <param name="fanIn">Its connections into an output.</param>
+    /// <param name="branchScale">The factor of a branch end, 1 elsewhere.</param>
+    public static AutoInitialization Of(Moments input, ActivationSpec? activation, int fanIn, double branchScale)
     {
-        var moments = new MomentPropagation(model);
-        ISet<int> branchEnds = ResidualBranches.Ends(model);
-        double branchScale = 1 / Math.Sqrt(Math.Max(1, ResidualBranches.Depth(model)));
-        var figures = new Dictionary<int, AutoInitialization>();
-        for (int node = 0; node < model.Nodes.Count; node++)
-        {
-            LayerNode layer = model.Nodes[node];
-            if (layer.Layer.Weights is not null)
-            {
-                int source = layer.Inputs[0];
-                figures[node] = new AutoInitialization(
-                    moments.Of(source),
-                    IsCentredBetter(moments.ActivationBefore(source), FanIn(model, layer)),
-                    branchEnds.Contains(node) ? branchScale : 1);
-            }
-        }
-
-        return figures;
+        // Nothing reaches a layer behind a function that is zero everywhere: then any scale is as good.
+        Moments moments = input.Second > 0 ? input : Moments.Standard;
+        return new AutoInitialization(moments, moments.Variance > 0 && IsCentredBetter(activation, fanIn), branchScale);
     }
 
     /// <summary>
@@ -42,14 +32,9 @@ internal readonly record struct AutoInitialization(Moments Input, bool IsCentred
             return false;
         }
 
-        Moments output = Moments.Standard.Through(function);
-        double slope = Moments.SlopeSecondMoment(function);
-        return Math.Abs(Math.Log(slope / output.Variance)) < Math.Abs(Math.Log(slope / output.Second));
-    }
-
-    private static int FanIn(NetworkModel model, LayerNode layer)
-    {
-        TensorSpec weight = layer.Layer.Tensors(model.ShapeOf(layer.Inputs[0]), layer.Output)[0];
-        return weight.Count / weight.Shape[0];
+        ActivationStatistics statistics = ActivationStatistics.Of(function, 0, 1);
+        double slope = statistics.SlopeSecond;
+        double variance = statistics.Second - (statistics.Mean * statistics.Mean);
+        return Math.Abs(Math.Log(slope / variance)) < Math.Abs(Math.Log(slope / statistics.Second));
     }
 }

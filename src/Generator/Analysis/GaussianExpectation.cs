@@ -1,3 +1,5 @@
+using NetGen.Generator.Activations;
+
 namespace NetGen.Generator.Analysis;
 
 /// <summary>
@@ -9,8 +11,13 @@ internal static class GaussianExpectation
     private const double Reach = 9.5;
     private const double PanelWidth = 0.5;
     private const int Points = 20;
+    private const int Panels = (int)(2 * Reach / PanelWidth);
 
     private static readonly (double Node, double Weight)[] Rule = LegendreRule();
+    private static readonly NormalNode[] Standard = [.. Enumerable.Range(0, Panels).SelectMany(panel => Panel(Edge(panel), Edge(panel + 1)))];
+
+    /// <summary>Sixty nodes on three panels over ±7, for integrals in two dimensions; about four digits where there are kinks.</summary>
+    public static NormalNode[] Coarse { get; } = [.. Panel(-7, -1.5), .. Panel(-1.5, 1.5), .. Panel(1.5, 7)];
 
     /// <summary>E[f(z)], z ~ N(mean, deviation²).</summary>
     public static double Of(Func<double, double> function, double mean, double deviation, IReadOnlyList<double> kinks)
@@ -20,22 +27,40 @@ internal static class GaussianExpectation
             return function(mean);
         }
 
-        List<double> edges = [.. Enumerable.Range(0, (int)(2 * Reach / PanelWidth) + 1).Select(panel => -Reach + (panel * PanelWidth))];
-        edges.AddRange(kinks.Select(kink => (kink - mean) / deviation).Where(edge => Math.Abs(edge) < Reach));
-        edges.Sort();
         double sum = 0;
-        for (int panel = 0; panel + 1 < edges.Count; panel++)
+        foreach (NormalNode node in Nodes(mean, deviation, kinks))
         {
-            double half = (edges[panel + 1] - edges[panel]) / 2;
-            double centre = (edges[panel + 1] + edges[panel]) / 2;
-            foreach ((double node, double weight) in Rule)
-            {
-                double u = centre + (half * node);
-                sum += half * weight * Activations.NormalDistribution.Density(u) * function(mean + (deviation * u));
-            }
+            sum += node.Weight * function(mean + (deviation * node.U));
         }
 
         return sum;
+    }
+
+    /// <summary>The nodes u and weights for E[f(mean + deviation·u)], u ~ N(0, 1), where f has kinks.</summary>
+    public static NormalNode[] Nodes(double mean, double deviation, IReadOnlyList<double> kinks)
+    {
+        List<double> edges = [.. kinks.Select(kink => (kink - mean) / deviation).Where(edge => Math.Abs(edge) < Reach && edge % PanelWidth != 0)];
+        if (edges.Count == 0)
+        {
+            return Standard;
+        }
+
+        edges.AddRange(Enumerable.Range(0, Panels + 1).Select(Edge));
+        edges.Sort();
+        return [.. Enumerable.Range(0, edges.Count - 1).SelectMany(panel => Panel(edges[panel], edges[panel + 1]))];
+    }
+
+    private static double Edge(int panel) => -Reach + (panel * PanelWidth);
+
+    private static IEnumerable<NormalNode> Panel(double low, double high)
+    {
+        double half = (high - low) / 2;
+        double centre = (high + low) / 2;
+        foreach ((double node, double weight) in Rule)
+        {
+            double u = centre + (half * node);
+            yield return new NormalNode(u, half * weight * NormalDistribution.Density(u));
+        }
     }
 
     /// <summary>Nodes and weights on [−1, 1], the nodes by Newton's method from Chebyshev's.</summary>
@@ -70,3 +95,6 @@ internal static class GaussianExpectation
         return rule;
     }
 }
+
+/// <summary>A point of a quadrature over N(0, 1), and its weight, density included.</summary>
+internal readonly record struct NormalNode(double U, double Weight);

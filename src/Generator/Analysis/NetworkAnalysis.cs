@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analysis;
@@ -15,6 +16,7 @@ internal sealed class NetworkAnalysis
     private static readonly ConcurrentDictionary<NetworkDeclaration, NetworkAnalysis> Known = new();
 
     private readonly Lazy<NetworkGraph>? graph;
+    private readonly Lazy<SignalPrediction>? prediction;
 
     private NetworkAnalysis(NetworkDeclaration declaration)
     {
@@ -22,6 +24,7 @@ internal sealed class NetworkAnalysis
         if (Result.Model is { } model)
         {
             graph = new Lazy<NetworkGraph>(() => new NetworkGraph(model));
+            prediction = new Lazy<SignalPrediction>(() => new SignalPrediction(graph.Value));
         }
     }
 
@@ -38,6 +41,14 @@ internal sealed class NetworkAnalysis
     /// <summary>The network's graph.</summary>
     /// <exception cref="InvalidOperationException">The declaration is not sound.</exception>
     public NetworkGraph Graph => (graph ?? throw new InvalidOperationException("A declaration with errors has no graph.")).Value;
+
+    /// <summary>What is predicted of the network at the start of training.</summary>
+    /// <exception cref="InvalidOperationException">The declaration is not sound.</exception>
+    public SignalPrediction Prediction => (prediction ?? throw new InvalidOperationException("Of a declaration with errors nothing is predicted.")).Value;
+
+    /// <summary>What is predicted, a line a layer.</summary>
+    /// <exception cref="InvalidOperationException">The declaration is not sound.</exception>
+    public SignalReport Signal => Prediction.Report;
 
     /// <summary>The index of [Network] among the declaration's attributes.</summary>
     public int NetworkAttribute => Result.Declaration.IndexOf("Network");

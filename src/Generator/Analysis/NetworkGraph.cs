@@ -1,4 +1,5 @@
 using NetGen.Generator.Model;
+using NetGen.Generator.Model.Layers;
 
 namespace NetGen.Generator.Analysis;
 
@@ -51,6 +52,20 @@ internal sealed class NetworkGraph
     /// <summary>The nodes that read a node's output, or the network's input, in order.</summary>
     public IReadOnlyList<int> ReadersOf(int node) => readers[node + 1];
 
+    /// <summary>The place of a layer among the nodes.</summary>
+    public int IndexOf(LayerNode layer)
+    {
+        int low = 0;
+        int high = Last;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Model.Nodes[middle].Attribute < layer.Attribute ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public LayerNode Node(int node) => Model.Nodes[node];
 
     public Layer Layer(int node) => Model.Nodes[node].Layer;
@@ -79,4 +94,17 @@ internal sealed class NetworkGraph
 
     /// <summary>The weight tensor of a weighted layer.</summary>
     public TensorSpec WeightOf(int node) => Layer(node).Tensors(Model.ShapeOf(Node(node).Inputs[0]), Node(node).Output)[0];
+
+    /// <summary>The one activation that a node's output comes from, looking through dropout, flatten and pooling; null if there is none.</summary>
+    public ActivationSpec? ActivationBefore(int node)
+    {
+        while (node != NetworkModel.InputIndex && Layer(node) is FlattenLayer or DropoutLayer or Pool2DLayer or GlobalAvgPool2DLayer)
+        {
+            node = Node(node).Inputs[0];
+        }
+
+        return node == NetworkModel.InputIndex || Layer(node) is AddLayer or ConcatLayer || Layer(node).Activation.IsIdentity
+            ? null
+            : Layer(node).Activation;
+    }
 }

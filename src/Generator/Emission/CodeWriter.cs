@@ -63,9 +63,15 @@ internal static class Literal
         ? "float.NaN"
         : value.ToString("R", CultureInfo.InvariantCulture) + "f";
 
-    public static string Of(double value) => double.IsNaN(value)
-        ? "double.NaN"
-        : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+    public static string Of(double value) => value switch
+    {
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        _ => value.ToString("R", CultureInfo.InvariantCulture) + "d",
+    };
+
+    public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     public static string Of(bool value) => value ? "true" : "false";
 

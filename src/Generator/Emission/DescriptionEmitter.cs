@@ -1,11 +1,12 @@
 using NetGen.Generator.Analysis;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the description by which the runtime knows a network: sizes, tensors, layers, phases.</summary>
-internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network, IReadOnlyDictionary<int, AutoInitialization> auto)
+internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network, SignalPrediction prediction)
 {
     public void Write()
     {
@@ -91,7 +92,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
         }
 
         code.Line($"        Initializer = {InitializerText.Expression(weights.Initializer)},");
-        AutoInitialization figures = auto[tensor.Node];
+        AutoInitialization figures = prediction.Auto[tensor.Node];
         List<string> settings = [];
         if (node.Layer is Model.Layers.Conv2DLayer convolution)
         {
@@ -99,7 +100,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
             settings.Add($"Stride = {convolution.Window.StrideHeight}");
         }
 
-        settings.Add($"HeGain = {Literal.Of(InitializerText.HeGain(node.Layer.Activation))}");
+        settings.Add($"HeGain = {Literal.Of(WeightMoments.HeGain(node.Layer.Activation))}");
         settings.Add($"InputSecondMoment = {Literal.Of(figures.Input.Second)}");
         settings.Add($"InputMean = {Literal.Of(figures.Input.Mean)}");
         if (figures.IsCentred)
@@ -139,7 +140,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
 
             if (node.Layer.Weights is { } weights)
             {
-                settings.Add($"Initializer = {Literal.Of(InitializerText.Label(weights.Initializer, auto[index]))}");
+                settings.Add($"Initializer = {Literal.Of(InitializerText.Label(weights.Initializer, prediction.Auto[index]))}");
             }
 
             if (network.Training?.Traces.FirstOrDefault(trace => trace.Node == index) is { } trace)
@@ -155,6 +156,14 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
         }
 
         code.Line("],");
+        code.Line("Signal = new(");
+        code.Line("[");
+        foreach (LayerSignal line in prediction.Report.Layers)
+        {
+            code.Line($"    {SignalText.Expression(line)},");
+        }
+
+        code.Line("]),");
     }
 
     private void WriteTraining(TrainingProgram training)

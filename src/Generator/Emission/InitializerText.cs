@@ -43,10 +43,4 @@ internal static class InitializerText
     public static string Label(InitializerSpec initializer, AutoInitialization auto) => initializer.Init == Init.Auto
         ? auto.IsCentred ? "Auto, centred" : "Auto"
         : InitializerNames.Of(initializer.Init);
-
-    /// <summary>The gain of He et al. 2015 for the activation a layer ends in: √(2/(1 + a²)) for a leaky slope a, √2 otherwise.</summary>
-    public static double HeGain(ActivationSpec activation) =>
-        activation.Kind is Activation.LeakyReLU or Activation.PReLU
-            ? Math.Sqrt(2 / (1 + (activation.Slope * activation.Slope)))
-            : Math.Sqrt(2);
 }

@@ -1,4 +1,4 @@
-using NetGen.Generator.Analysis;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Emission.Cpu;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
@@ -8,18 +8,17 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the generated file of one network.</summary>
 internal static class NetworkEmitter
 {
-    public static string Write(LoweredNetwork network)
+    public static string Write(LoweredNetwork network, SignalPrediction prediction)
     {
         TypeIdentity type = network.Model.Type;
         string kernels = type.Name.TrimStart('@') + "Kernels";
-        IReadOnlyDictionary<int, AutoInitialization> auto = AutoInitialization.Of(network.Model);
         var code = new CodeWriter();
         WriteHeader(code, network);
-        TypeScope.Open(code, type, SummaryTable.Documentation(network, auto), $" : global::NetGen.INetwork<{type.Name}>");
+        TypeScope.Open(code, type, SummaryTable.Documentation(network, prediction), $" : global::NetGen.INetwork<{type.Name}>");
         MembersEmitter.Write(code, network, kernels);
         TypeScope.CloseTypes(code, type);
         code.Line();
-        new CpuProgramEmitter(code, network, auto, kernels).Write();
+        new CpuProgramEmitter(code, network, prediction, kernels).Write();
         TypeScope.CloseNamespace(code, type);
         return code.ToString();
     }

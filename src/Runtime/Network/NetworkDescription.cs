@@ -57,4 +57,7 @@ public sealed record NetworkDescription
 
     /// <summary>The plan of a training step; null without a loss.</summary>
     public TrainingPlan? Training { get; init; }
+
+    /// <summary>What the compiler predicts of signal and gradient at the start of training, for the initialisers as declared.</summary>
+    public SignalReport Signal { get; init; } = new([]);
 }

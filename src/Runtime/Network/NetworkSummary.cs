@@ -27,6 +27,8 @@ public static class NetworkSummary
             columns.Add(new("Reads", layer => string.Join(", ", layer.Inputs)));
         }
 
+        bool isPredicted = description.Signal.Layers.Length > 0;
+        columns.AddRange((isPredicted ? SignalColumns.All : []).Select(column => new Column(column.Title, layer => column.Cell(description.Signal[layer.Name]), IsNumber: true)));
         int[] widths = [.. columns.Select(column => description.Layers.Select(layer => column.Text(layer).Length).Append(column.Title.Length).Max())];
         string rule = new('─', widths.Sum() + (ColumnGap.Length * (widths.Length - 1)));
         StringBuilder text = new();
@@ -41,7 +43,7 @@ public static class NetworkSummary
 
         text.Append(rule).Append('\n');
         AppendTotals(text, description);
-        return text.ToString();
+        return isPredicted ? text.Append('\n').Append(SignalColumns.Legend).ToString() : text.ToString();
     }
 
     private static void AppendTotals(StringBuilder text, NetworkDescription description)

@@ -11,9 +11,10 @@ namespace App
     /// <remarks>
     /// From (3) to (1) with 4 parameters.
     /// <code>
-    /// layer   kind      output  activation  initialiser  parameters
-    /// dense1  Dense(1)  (1)     ReLU        Auto                  4
+    /// layer   kind      output  activation  initialiser  parameters  signal  gradient  contrast
+    /// dense1  Dense(1)  (1)     ReLU        Auto                  4       1         1         1
     /// </code>
+    /// Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Small : global::NetGen.INetwork<Small>
@@ -178,6 +179,10 @@ namespace App
             [
                 new() { Name = "dense1", Kind = "Dense(1)", OutputShape = [1], ParameterCount = 4, Inputs = ["input"], Activation = "ReLU", Initializer = "Auto", PreActivation = new(0, 0, 16, 1, 16, 1), PreActivationGradient = new(2, 32, 16, 1, 16, 1) },
             ],
+            Signal = new(
+            [
+                new() { Layer = "dense1", PreActivation = new(1d), Activation = 0.5d, ActivationMean = 0.37444d, Gradient = new(1d), GradientNorm = 1d, Contrast = 1d, InactiveShare = 0.5d, EffectiveGain = 1d, Chi = 0.5d, ParameterCount = 4, Flops = 7 },
+            ]),
             Loss = new global::NetGen.Kernels.LossDescription(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
             Training = new()
             {

@@ -11,12 +11,13 @@ namespace App
     /// <remarks>
     /// From (1, 6, 6) to (2) with 74 parameters.
     /// <code>
-    /// layer       kind            output     activation  initialiser  parameters
-    /// conv2d1     Conv2D(4, 3×3)  (4, 4, 4)  ReLU        Auto                 40
-    /// maxpool2d1  MaxPool2D(2×2)  (4, 2, 2)                                    0
-    /// flatten1    Flatten         (16)                                         0
-    /// dense1      Dense(2)        (2)                    Auto                 34
+    /// layer       kind            output     activation  initialiser  parameters     signal       gradient  contrast
+    /// conv2d1     Conv2D(4, 3×3)  (4, 4, 4)  ReLU        Auto                 40  0.62…1.54  0.0113…0.0299         1
+    /// maxpool2d1  MaxPool2D(2×2)  (4, 2, 2)                                    0  0.95…2.37    0.0484…0.13      0.29
+    /// flatten1    Flatten         (16)                                         0  0.95…2.37    0.0484…0.13      0.29
+    /// dense1      Dense(2)        (2)                    Auto                 34  0.22…2.96      0.95…1.06      0.29
     /// </code>
+    /// Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Images : global::NetGen.INetwork<Images>
@@ -183,6 +184,13 @@ namespace App
                 new() { Name = "flatten1", Kind = "Flatten", OutputShape = [16], ParameterCount = 0, Inputs = ["maxpool2d1"] },
                 new() { Name = "dense1", Kind = "Dense(2)", OutputShape = [2], ParameterCount = 34, Inputs = ["flatten1"], Initializer = "Auto" },
             ],
+            Signal = new(
+            [
+                new() { Layer = "conv2d1", PreActivation = new(1d, 0.615966d, 1.53744d), Activation = 0.5d, ActivationMean = 0.389072d, Gradient = new(0.0189773d, 0.0113246d, 0.0299082d), GradientNorm = 0.607274d, Contrast = 1d, InactiveShare = 0.5d, EffectiveGain = 1d, Chi = 0.5d, ParameterCount = 40, Flops = 1216 },
+                new() { Layer = "maxpool2d1", PreActivation = new(1.54379d, 0.950919d, 2.37347d), Activation = 1.54379d, ActivationMean = 1.04576d, Gradient = new(0.0809698d, 0.0483994d, 0.127442d), GradientNorm = 0.647759d, Contrast = 0.291608d, ParameterCount = 0, Flops = 64 },
+                new() { Layer = "flatten1", PreActivation = new(1.54379d, 0.950919d, 2.37347d), Activation = 1.54379d, ActivationMean = 1.04576d, Gradient = new(0.0809698d, 0.0483994d, 0.127442d), GradientNorm = 0.647759d, Contrast = 0.291608d, ParameterCount = 0, Flops = 0 },
+                new() { Layer = "dense1", PreActivation = new(1d, 0.215723d, 2.96489d), Activation = 1d, ActivationMean = 0d, Gradient = new(1d, 0.945704d, 1.05657d), GradientNorm = 1d, Contrast = 0.291608d, EffectiveGain = 0.804835d, Chi = 0.647759d, ParameterCount = 34, Flops = 66 },
+            ]),
         };
 
         public static void Predict(global::NetGen.Kernels.NetworkState state, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)

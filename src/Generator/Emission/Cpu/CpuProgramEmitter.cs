@@ -1,4 +1,4 @@
-using NetGen.Generator.Analysis;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 
@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission.Cpu;
 
 /// <summary>Writes the class of kernels: inference and the phases of a training step as calls, then the kernels' methods.</summary>
 internal sealed class CpuProgramEmitter(
-    CodeWriter code, LoweredNetwork network, IReadOnlyDictionary<int, AutoInitialization> auto, string className)
+    CodeWriter code, LoweredNetwork network, SignalPrediction prediction, string className)
 {
     /// <summary>Floats of activations that a block of samples may take in inference: what stays in a second-level cache.</summary>
     private const int InferenceBlockBudget = 64 * 1024;
@@ -20,7 +20,7 @@ internal sealed class CpuProgramEmitter(
     {
         code.Line($"/// <summary>The computations of {network.Model.Type.Name}, compiled for the widest vectors that the machine has.</summary>");
         code.Open($"file static unsafe class {className}");
-        new DescriptionEmitter(code, network, auto).Write();
+        new DescriptionEmitter(code, network, prediction).Write();
         code.Line();
         WriteInference();
         WritePreparation();

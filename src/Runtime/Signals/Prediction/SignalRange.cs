@@ -8,6 +8,13 @@ namespace NetGen;
 /// <param name="High">The upper end.</param>
 public readonly record struct SignalRange(double Expected, double Low, double High)
 {
+    /// <summary>A point: a value that one network's is near to.</summary>
+    /// <param name="expected">The value.</param>
+    public SignalRange(double expected)
+        : this(expected, expected, expected)
+    {
+    }
+
     /// <summary>The root of the expected second moment, in the unit of the signal itself.</summary>
     public double Rms => Math.Sqrt(Expected);
 

@@ -1,0 +1,100 @@
+using NetGen.Generator.Activations;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analysis.Signals;
+
+/// <summary>All that is predicted of a network at the start of training.</summary>
+internal sealed class SignalPrediction
+{
+    private readonly NetworkGraph graph;
+    private readonly SignalContext forward;
+    private readonly GradientSignal[] gradients;
+    private readonly PredictionRanges ranges;
+
+    public SignalPrediction(NetworkGraph graph)
+    {
+        this.graph = graph;
+        Auto = ForwardPass.FindAuto(graph);
+        forward = ForwardPass.Run(graph, Auto);
+        gradients = BackwardPass.Run(forward);
+        ranges = new PredictionRanges(graph, forward);
+        double unit = gradients[LastLayer()].Second;
+        double normUnit = unit * graph.Node(LastLayer()).Output.Size;
+        Report = new SignalReport([.. Enumerable.Range(0, graph.Last + 1).Select(node => Line(node, unit, normUnit))]);
+    }
+
+    /// <summary>What Auto makes of every weighted layer, by node.</summary>
+    public IReadOnlyDictionary<int, AutoInitialization> Auto { get; }
+
+    /// <summary>A line a layer.</summary>
+    public SignalReport Report { get; }
+
+    /// <summary>The line of a node.</summary>
+    public LayerSignal this[int node] => Report.Layers[node];
+
+    /// <summary>The moments of a weighted layer's weights.</summary>
+    public WeightMoments WeightsOf(int node) => forward.Weights[node];
+
+    /// <summary>A node's signal, or the network's input's.</summary>
+    public NodeSignal SignalOf(int node) => forward[node];
+
+    /// <summary>The last layer with weights, to whose gradient the others are compared; without weights the last layer.</summary>
+    private int LastLayer()
+    {
+        int node = graph.Last;
+        while (node > 0 && !graph.IsWeighted(node))
+        {
+            node--;
+        }
+
+        return graph.IsWeighted(node) ? node : graph.Last;
+    }
+
+    private LayerSignal Line(int node, double unit, double normUnit)
+    {
+        LayerNode layer = graph.Node(node);
+        NodeSignal signal = forward[node];
+        GradientSignal gradient = gradients[node];
+        Shape input = graph.Model.ShapeOf(layer.Inputs[0]);
+        var line = new LayerSignal
+        {
+            Layer = layer.Name,
+            PreActivation = ranges.OfSignal(node, signal.Before.Second, signal.Before.NetworkSpread),
+            Activation = SixDigits.Of(signal.Behind.Second),
+            ActivationMean = SixDigits.Of(signal.Behind.Mean),
+            Gradient = ranges.OfGradient(node, Ratio(gradient.Second, unit), gradient.NetworkSpread),
+            GradientNorm = SixDigits.Of(Ratio(gradient.Second * layer.Output.Size, normUnit)),
+            Contrast = SixDigits.Of(signal.Before.Contrast),
+            SaturatedShare = SixDigits.Of(SaturatedShare(layer.Layer.Activation, signal.Before)),
+            InactiveShare = SixDigits.Of(InactiveShare(layer.Layer.Activation, signal.Before)),
+            ParameterCount = layer.Layer.Tensors(input, layer.Output).Items.Where(tensor => !tensor.IsStatistic).Sum(tensor => tensor.Count),
+            Flops = LayerCatalog.PropagationOf(layer.Layer).Flops(input, layer),
+        };
+        if (!graph.IsWeighted(node))
+        {
+            return line;
+        }
+
+        WeightMoments weights = forward.Weights[node];
+        int fanIn = graph.FanIn(node);
+        return line with { EffectiveGain = SixDigits.Of(Math.Sqrt(fanIn * weights.Second)), Chi = SixDigits.Of(fanIn * weights.Variance * signal.SlopeSecond) };
+    }
+
+    private static double SaturatedShare(ActivationSpec activation, TensorSignal z)
+    {
+        if (ActivationCatalog.Of(activation.Kind).Unsaturated is not { } limits)
+        {
+            return 0;
+        }
+
+        return Below(limits.Low, z) + 1 - Below(limits.High, z);
+    }
+
+    private static double InactiveShare(ActivationSpec activation, TensorSignal z) =>
+        ActivationCatalog.Of(activation.Kind).IsInactiveBelowZero ? Below(0, z) : 0;
+
+    private static double Below(double limit, TensorSignal z) =>
+        z.Variance > 0 ? NormalDistribution.Cumulative((limit - z.Mean) / Math.Sqrt(z.Variance)) : z.Mean < limit ? 1 : 0;
+
+    private static double Ratio(double value, double unit) => unit > 0 ? value / unit : value == 0 ? 0 : double.PositiveInfinity;
+}
