@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +24,7 @@ internal static class InitializerEdit
         {
             if (name == "InitGain" && gain is { } value)
             {
-                edits.Set(layer, name, Number(value));
+                edits.Set(layer, name, InitializerRemedy.GainText(value));
             }
             else if (ArgumentEdits.Find(layer, name) is { } argument)
             {
@@ -36,9 +35,6 @@ internal static class InitializerEdit
 
     /// <summary>Writes <see cref="Init.Auto"/> at a layer.</summary>
     public static void UseAuto(this ArgumentEdits edits, AttributeSyntax layer, FixContext context) => edits.Use(layer, Init.Auto, gain: null, context);
-
-    /// <summary>A gain with the digits that matter to weights.</summary>
-    public static string Number(double gain) => gain.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>The initialiser's name, qualified as the one that stands there already, else as shortly as it is understood.</summary>
     private static string ExpressionOf(Init init, AttributeSyntax layer, FixContext context)

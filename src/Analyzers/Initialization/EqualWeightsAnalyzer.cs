@@ -16,16 +16,16 @@ public sealed class EqualWeightsAnalyzer : NetworkRuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [InitializationRules.EqualWeights];
 
     private protected override IEnumerable<Finding> Find(NetworkAnalysis network) =>
-        from layer in HiddenLayer.Of(network)
+        from layer in WeightedLayer.Hidden(network)
         let outputs = layer.Node.Output.Channels / (layer.Node.Layer is Conv2DLayer { Groups: var groups } ? groups : 1)
         where outputs > 1
         let constant = ConstantOf(layer.Initializer)
         where constant is not null
         select layer.Report(InitializationRules.EqualWeights, MessageOf(layer, constant.Value.Value), constant.Value.Argument);
 
-    private static string MessageOf(HiddenLayer layer, double weight)
+    private static string MessageOf(WeightedLayer layer, double weight)
     {
-        string start = $"'{layer.Name}' initialises with {layer.InitializerName} and so starts with all weights {Figure.Exact(weight)}: ";
+        string start = $"'{layer.Name}' initialises with {layer.InitializerName()} and so starts with all weights {Figure.Exact(weight)}: ";
         bool givesZero = weight == 0 && (layer.Weights.BiasInit == BiasInit.Zeros || !layer.Weights.UseBias);
         return start + (givesZero && layer.Node.Layer.Activation.Kind is Activation.ReLU or Activation.ReLU6
             ? $"its {layer.Outputs} all give 0, where {layer.Node.Layer.Activation.Kind} passes no gradient, and never learn; use Init.Auto"

@@ -16,11 +16,11 @@ public sealed class HiddenBiasAnalyzer : NetworkRuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [InitializationRules.HiddenBias];
 
     private protected override IEnumerable<Finding> Find(NetworkAnalysis network) =>
-        from layer in HiddenLayer.Weighted(network)
+        from layer in WeightedLayer.All(network)
         where !network.Graph.IsOutputLayer(layer.Index) && layer.Weights is { Frozen: false, UseBias: true, BiasInit: BiasInit.Constant, BiasValue: not 0 } && !layer.IsNormalizedBehind
         select layer.Report(InitializationRules.HiddenBias, MessageOf(layer), "BiasValue");
 
-    private static string MessageOf(HiddenLayer layer)
+    private static string MessageOf(WeightedLayer layer)
     {
         double bias = layer.Weights.BiasValue;
         ActivationSpec activation = layer.Activation ?? ActivationSpec.None;

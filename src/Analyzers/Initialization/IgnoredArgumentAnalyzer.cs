@@ -15,17 +15,17 @@ public sealed class IgnoredArgumentAnalyzer : NetworkRuleAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [InitializationRules.IgnoredArgument];
 
     private protected override IEnumerable<Finding> Find(NetworkAnalysis network) =>
-        from layer in HiddenLayer.Weighted(network)
+        from layer in WeightedLayer.All(network)
         from argument in InitializerArguments.All.Except(InitializerArguments.UsedBy(layer.Initializer.Init))
         where layer.Has(argument)
         select layer.Report(InitializationRules.IgnoredArgument, MessageOf(layer, argument), argument);
 
-    private static string MessageOf(HiddenLayer layer, string argument)
+    private static string MessageOf(WeightedLayer layer, string argument)
     {
         ImmutableArray<string> used = InitializerArguments.UsedBy(layer.Initializer.Init);
         string does = used.IsEmpty ? "takes no such arguments: it" : $"takes {Listed(used, "and")} but";
         string meant = Listed([.. InitializerArguments.Initializers.Where(init => InitializerArguments.UsedBy(init).Contains(argument)).Select(InitializerNames.Of)], "or");
-        return $"'{layer.Name}' initialises with {layer.InitializerName}, which {does} ignores {argument}; remove it, or choose what it belongs to: {meant}";
+        return $"'{layer.Name}' initialises with {layer.InitializerName()}, which {does} ignores {argument}; remove it, or choose what it belongs to: {meant}";
     }
 
     private static string Listed(ImmutableArray<string> names, string conjunction) => names.Length == 1

@@ -8,6 +8,24 @@ internal static class InitializationRules
 {
     private const string Category = "NetGen.Initialization";
 
+    public static readonly DiagnosticDescriptor Mismatch = new(
+        "NG2001",
+        "Initialiser and activation don't fit",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2001"));
+
+    public static readonly DiagnosticDescriptor SelfNormalizing = new(
+        "NG2002",
+        "SELU without LeCun's initialisation",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2002"));
+
     public static readonly DiagnosticDescriptor EqualWeights = new(
         "NG2003",
         "All weights of a hidden layer are equal",
@@ -25,6 +43,24 @@ internal static class InitializationRules
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RuleCatalog.HelpLink("NG2007"));
+
+    public static readonly DiagnosticDescriptor OrthogonalGain = new(
+        "NG2008",
+        "Orthogonal without the activation's gain",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2008"));
+
+    public static readonly DiagnosticDescriptor SlopeAndGain = new(
+        "NG2009",
+        "LeakyReLU's slope and InitGain disagree",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2009"));
 
     public static readonly DiagnosticDescriptor HiddenBias = new(
         "NG2010",
@@ -47,8 +83,12 @@ internal static class InitializationRules
     /// <summary>The rules of this family, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
+        Mismatch,
+        SelfNormalizing,
         EqualWeights,
         IgnoredArgument,
+        OrthogonalGain,
+        SlopeAndGain,
         HiddenBias,
         ImpossibleInitializer,
     ];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Analysis;
+using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
 
@@ -9,7 +10,7 @@ namespace NetGen.Analyzers.Initialization;
 /// <summary>A weighted layer as the rules on initialisers see it.</summary>
 /// <param name="Network">The network.</param>
 /// <param name="Index">The layer's node.</param>
-internal readonly record struct HiddenLayer(NetworkAnalysis Network, int Index)
+internal readonly record struct WeightedLayer(NetworkAnalysis Network, int Index)
 {
     private const string InitArgument = "Init";
 
@@ -21,16 +22,42 @@ internal readonly record struct HiddenLayer(NetworkAnalysis Network, int Index)
 
     public InitializerSpec Initializer => Weights.Initializer;
 
+    /// <summary>Whether a gain is written.</summary>
+    public bool HasGain => !double.IsNaN(Initializer.Gain);
+
+    /// <summary>The layer's connections.</summary>
+    public WeightFans Fans
+    {
+        get
+        {
+            EquatableArray<int> shape = Network.Graph.WeightOf(Index).Shape;
+            return Node.Layer is Conv2DLayer convolution
+                ? new WeightFans(shape[0], shape[1], convolution.Window.Height * convolution.Window.Width, convolution.Groups, convolution.Window.StrideHeight)
+                : new WeightFans(shape[0], shape[1], 1, 1, 1);
+        }
+    }
+
+    /// <summary>The moments of its weights; not of Auto's and Lsuv's, which depend on what feeds the layer.</summary>
+    public WeightMoments WeightMoments => WeightMoments.Of(Initializer, Fans, Node.Layer.Activation, default);
+
+    /// <summary>fan_in·Var(W): by how much the layer multiplies a second moment.</summary>
+    public double VarianceFactor => Fans.In * WeightMoments.Variance;
+
     /// <summary>What its outputs are called, with their number: <c>64 units</c>.</summary>
     public string Outputs => $"{Figure.Of(Node.Output.Channels)} {(Node.Output.Rank == 1 ? "units" : "filters")}";
 
-    /// <summary>The initialiser's name, and where it comes from if not from the layer itself.</summary>
-    public string InitializerName => InitializerNames.Of(Initializer.Init) + (Has(InitArgument), Initializer.Init) switch
+    /// <summary>The initialiser's name; in brackets where it comes from if not from the layer itself, and what is to be said of it.</summary>
+    public string InitializerName(string? figures = null)
     {
-        (true, _) => "",
-        (false, Init.Auto) => " (the default)",
-        _ => " (set by [Network])",
-    };
+        string? origin = (Has(InitArgument), Initializer.Init) switch
+        {
+            (true, _) => null,
+            (false, Init.Auto) => "the default",
+            _ => "set by [Network]",
+        };
+        string details = string.Join(", ", new[] { origin, figures }.OfType<string>());
+        return InitializerNames.Of(Initializer.Init) + (details.Length == 0 ? "" : $" ({details})");
+    }
 
     /// <summary>
     /// The activation that the layer's own output reaches, through dropout, flatten, pooling and Add; null if it reaches none,
@@ -45,6 +72,9 @@ internal readonly record struct HiddenLayer(NetworkAnalysis Network, int Index)
             return reached.Length == 1 ? reached[0] : null;
         }
     }
+
+    /// <summary>Whether it reaches any activation.</summary>
+    public bool ReachesActivation => Behind.Any(stop => stop.Kind == StopKind.Activation);
 
     /// <summary>Whether BatchNorm or LayerNorm takes the layer's output before an activation does.</summary>
     public bool IsNormalizedBehind
@@ -72,12 +102,12 @@ internal readonly record struct HiddenLayer(NetworkAnalysis Network, int Index)
     /// The weighted layers with weighted layers behind them that training starts from: not frozen ones, and not the ends of
     /// residual branches, which may start at zero.
     /// </summary>
-    public static IEnumerable<HiddenLayer> Of(NetworkAnalysis network) =>
-        Weighted(network).Where(layer => !network.Graph.IsOutputLayer(layer.Index) && !network.Graph.IsBranchEnd(layer.Index) && !layer.Weights.Frozen);
+    public static IEnumerable<WeightedLayer> Hidden(NetworkAnalysis network) =>
+        All(network).Where(layer => !network.Graph.IsOutputLayer(layer.Index) && !network.Graph.IsBranchEnd(layer.Index) && !layer.Weights.Frozen);
 
     /// <summary>All weighted layers.</summary>
-    public static IEnumerable<HiddenLayer> Weighted(NetworkAnalysis network) =>
-        Enumerable.Range(0, network.Model.Nodes.Count).Where(network.Graph.IsWeighted).Select(node => new HiddenLayer(network, node));
+    public static IEnumerable<WeightedLayer> All(NetworkAnalysis network) =>
+        Enumerable.Range(0, network.Model.Nodes.Count).Where(network.Graph.IsWeighted).Select(node => new WeightedLayer(network, node));
 
     /// <summary>Whether an argument is written at the layer.</summary>
     public bool Has(string argument) => Network.Result.Declaration.Attributes[Node.Attribute].Find(argument) is not null;
