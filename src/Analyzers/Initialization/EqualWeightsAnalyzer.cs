@@ -19,7 +19,7 @@ public sealed class EqualWeightsAnalyzer : NetworkRuleAnalyzer
         from layer in WeightedLayer.Hidden(network)
         let outputs = layer.Node.Output.Channels / (layer.Node.Layer is Conv2DLayer { Groups: var groups } ? groups : 1)
         where outputs > 1
-        let constant = ConstantOf(layer.Initializer)
+        let constant = ConstantOf(layer)
         where constant is not null
         select layer.Report(InitializationRules.EqualWeights, MessageOf(layer, constant.Value.Value), constant.Value.Argument);
 
@@ -33,15 +33,15 @@ public sealed class EqualWeightsAnalyzer : NetworkRuleAnalyzer
     }
 
     /// <summary>The value that all weights have, and the argument that says so; null if they differ.</summary>
-    private static (double Value, string Argument)? ConstantOf(InitializerSpec initializer) => initializer switch
+    private static (double Value, string Argument)? ConstantOf(WeightedLayer layer) => layer.Initializer switch
     {
         { Init: Init.Zeros } => (0, "Init"),
         { Init: Init.Ones } => (1, "Init"),
-        { Init: Init.Constant } => (initializer.Mean, "Init"),
-        { Init: Init.Uniform } when initializer.Min.Equals(initializer.Max) => (initializer.Min, "InitMax"),
-        { Init: Init.Normal or Init.TruncatedNormal, Std: 0 } => (initializer.Mean, "InitStd"),
+        { Init: Init.Constant, Mean: var mean } => (mean, "Init"),
+        { Init: Init.Uniform, Min: var min, Max: var max } when min.Equals(max) => (min, layer.Has("InitMax") ? "InitMax" : "InitMin"),
+        { Init: Init.Normal or Init.TruncatedNormal, Std: 0, Mean: var mean } => (mean, "InitStd"),
         { Init: Init.Sparse, Std: 0 } => (0, "InitStd"),
-        { Gain: 0 } when InitializerArguments.UsedBy(initializer.Init).Contains("InitGain") => (0, "InitGain"),
+        { Gain: 0, Init: var scaled } when InitializerArguments.UsedBy(scaled).Contains("InitGain") => (0, "InitGain"),
         _ => null,
     };
 }

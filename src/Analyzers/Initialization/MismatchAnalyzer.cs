@@ -21,7 +21,12 @@ public sealed class MismatchAnalyzer : NetworkRuleAnalyzer
 
     private protected override IEnumerable<Finding> Find(NetworkAnalysis network)
     {
-        ImmutableArray<WeightedLayer> layers = [.. WeightedLayer.Hidden(network).Where(layer => !layer.IsNormalizedBehind && !layer.IsNormalizedBefore)];
+        ImmutableArray<WeightedLayer> layers =
+        [
+            .. WeightedLayer.Hidden(network)
+                .Where(layer => Pairing.IsForLinear(layer.Initializer) || Pairing.IsHe(layer.Initializer.Init))
+                .Where(layer => !layer.IsNormalizedBehind && !layer.IsNormalizedBefore),
+        ];
         return FindLosses(network, layers).Concat(FindHints(layers));
     }
 

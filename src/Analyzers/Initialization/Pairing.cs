@@ -1,5 +1,4 @@
 using NetGen.Generator;
-using NetGen.Generator.Analysis;
 using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Model;
 
@@ -46,6 +45,6 @@ internal static class Pairing
     /// <summary>Whether a layer with an initialiser for linear layers loses signal before a rectifier.</summary>
     public static bool LosesSignal(WeightedLayer layer, double secondMoment) =>
         secondMoment < NearlyLinear
-        && layer.VarianceFactor * secondMoment < 1
+        && layer.VarianceFactor * secondMoment is > 0 and < 1
         && (!layer.HasGain || layer.Initializer.Gain * layer.Initializer.Gain * secondMoment < MadeUp);
 }

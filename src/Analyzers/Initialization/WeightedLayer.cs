@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Analysis;
 using NetGen.Generator.Analysis.Signals;
+using NetGen.Generator.Analysis.Signals.Layers;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
 
@@ -26,16 +27,7 @@ internal readonly record struct WeightedLayer(NetworkAnalysis Network, int Index
     public bool HasGain => !double.IsNaN(Initializer.Gain);
 
     /// <summary>The layer's connections.</summary>
-    public WeightFans Fans
-    {
-        get
-        {
-            EquatableArray<int> shape = Network.Graph.WeightOf(Index).Shape;
-            return Node.Layer is Conv2DLayer convolution
-                ? new WeightFans(shape[0], shape[1], convolution.Window.Height * convolution.Window.Width, convolution.Groups, convolution.Window.StrideHeight)
-                : new WeightFans(shape[0], shape[1], 1, 1, 1);
-        }
-    }
+    public WeightFans Fans => WeightedPropagation.FansOf(Node.Layer, Network.Graph.WeightOf(Index).Shape);
 
     /// <summary>The moments of its weights; not of Auto's and Lsuv's, which depend on what feeds the layer.</summary>
     public WeightMoments WeightMoments => WeightMoments.Of(Initializer, Fans, Node.Layer.Activation, default);

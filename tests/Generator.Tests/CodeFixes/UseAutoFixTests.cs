@@ -1,3 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Analyzers.Rules;
 using NetGen.CodeFixes;
 using NetGen.Generator.Tests.Compilations;
 
@@ -119,4 +123,21 @@ public class UseAutoFixTests
     public async Task The_fix_says_what_it_does() => Assert.Equal(
         ["Use Init.Auto"],
         await FixRun.TitlesAsync(new UseAutoFixProvider(), "using NetGen; [Network(4)] [Dense(8, Activation.ReLU, Init = Init.Zeros)] [Dense(3)] partial class Net;"));
+
+    [Fact]
+    public async Task A_diagnostic_of_the_whole_network_is_fixed_at_the_layers_that_it_names()
+    {
+        const string Source = "using NetGen;\n[Network(4)]\n[Dense(8, Activation.ReLU, Init = Init.Normal, InitStd = 1)]\n[Dense(8, Activation.ReLU)]\n[Dense(3, InitMin = 1)]\npartial class Net;\n";
+        Document document = FixRun.DocumentOf(Source);
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
+        Location At(string text) => Location.Create(tree, new TextSpan(Source.IndexOf(text, StringComparison.Ordinal), text.Length));
+        Location elsewhere = Location.Create(CSharpSyntaxTree.ParseText("[NetGen.Dense(3)] partial class Net;", path: "Other.cs"), new TextSpan(1, 15));
+        Diagnostic diagnostic = Diagnostic.Create(
+            InitializationRules.EqualWeights, At("Network(4)"), [At("Dense(8, Activation.ReLU, Init = Init.Normal, InitStd = 1)"), At("Dense(3, InitMin = 1)"), elsewhere], "");
+
+        (string title, string text) = await FixRun.ApplyAsync(new UseAutoFixProvider(), document, diagnostic);
+
+        Assert.Equal("Use Init.Auto on 2 layers", title);
+        Assert.Equal("using NetGen;\n[Network(4)]\n[Dense(8, Activation.ReLU, Init = Init.Auto)]\n[Dense(8, Activation.ReLU)]\n[Dense(3, Init = Init.Auto)]\npartial class Net;\n", text);
+    }
 }

@@ -49,10 +49,18 @@ internal static class FixRun
         return [.. titles];
     }
 
+    /// <summary>Applies the one fix that is offered for a diagnostic: its title, and the text that comes of it.</summary>
+    public static async Task<(string Title, string Text)> ApplyAsync(CodeFixProvider provider, Document document, Diagnostic diagnostic)
+    {
+        CodeAction action = (await ActionsAsync(provider, document, diagnostic)).Single();
+        return (action.Title, (await (await ApplyAsync(action, document)).GetTextAsync()).ToString());
+    }
+
     private static async Task AssertCompilesAsync(Document document) => Assert.Empty(
         (await document.Project.GetCompilationAsync())!.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-    private static Document DocumentOf(string source)
+    /// <summary>A document of a project of its own.</summary>
+    public static Document DocumentOf(string source)
     {
         var workspace = new AdhocWorkspace();
         Project project = workspace
