@@ -12,13 +12,13 @@ internal sealed record NetworkComparison(NetworkStudy Study, IReadOnlyList<Layer
     /// <summary>Compares a measurement with the network's prediction.</summary>
     public static NetworkComparison Of(NetworkStudy study)
     {
-        SignalReport? report = Prediction.Of(study.Subject.Network);
+        SignalReport report = study.Subject.Network.Signal;
         return new NetworkComparison(study,
         [
             .. study.Layers.SelectMany(layer => Quantity.All.Select(quantity => new LayerComparison(
                 layer.Layer,
                 quantity,
-                report is null ? null : quantity.Predicted(report[layer.Layer]),
+                quantity.Predicted(report[layer.Layer]),
                 quantity.Measured(layer)))),
         ]);
     }
