@@ -31,6 +31,17 @@ internal sealed class ArgumentEdits(SourceText text)
         }
     }
 
+    /// <summary>Gives an argument, positional or named, another value.</summary>
+    public void Replace(AttributeArgumentSyntax argument, string expression)
+    {
+        if (argument.Parent?.Parent is AttributeSyntax attribute)
+        {
+            Edits edits = Of(attribute);
+            edits.Removed.Remove(argument);
+            edits.Replaced[argument] = expression;
+        }
+    }
+
     /// <summary>Takes an argument away.</summary>
     public void Remove(AttributeArgumentSyntax argument)
     {
@@ -44,6 +55,21 @@ internal sealed class ArgumentEdits(SourceText text)
 
     /// <summary>The changes of the text.</summary>
     public IEnumerable<TextChange> ToChanges() => attributes.SelectMany(edited => ToChanges(edited.Key, edited.Value));
+
+    /// <summary>The text of an attribute with its changes, which are then no longer among those of the whole text.</summary>
+    public string Take(AttributeSyntax attribute)
+    {
+        if (!attributes.TryGetValue(attribute, out Edits? edits))
+        {
+            return attribute.ToString();
+        }
+
+        attributes.Remove(attribute);
+        IEnumerable<TextChange> changes = ToChanges(attribute, edits)
+            .OrderBy(change => change.Span.Start)
+            .Select(change => new TextChange(new TextSpan(change.Span.Start - attribute.SpanStart, change.Span.Length), change.NewText ?? ""));
+        return SourceText.From(attribute.ToString()).WithChanges(changes).ToString();
+    }
 
     private Edits Of(AttributeSyntax attribute)
     {

@@ -16,6 +16,12 @@ internal static class AttributeText
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
+    /// <summary>The kind of an attribute, whatever alias or qualification it is written with: <c>Dense</c> for [DenseAttribute].</summary>
+    public static string? KindOf(AttributeSyntax attribute, FixContext context) =>
+        context.Model.GetTypeInfo(attribute, context.Cancellation).Type?.Name is { } name && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : null;
+
     /// <summary>Adds an attribute in brackets of its own before those of another, on its own line if the other starts one.</summary>
     public static TextChange InsertListBefore(AttributeSyntax attribute, string inserted, SourceText text)
     {

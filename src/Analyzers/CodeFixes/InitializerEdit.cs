@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Analyzers.Initialization;
 using NetGen.Generator;
@@ -19,7 +17,7 @@ internal static class InitializerEdit
     /// </summary>
     public static void Use(this ArgumentEdits edits, AttributeSyntax layer, Init init, double? gain, FixContext context)
     {
-        edits.Set(layer, Argument, ExpressionOf(init, layer, context));
+        edits.Set(layer, Argument, EnumText.Of(InitTypeName, InitializerNames.Of(init), ArgumentEdits.Find(layer, Argument)?.Expression, layer.SpanStart, context));
         foreach (string name in InitializerArguments.All)
         {
             if (name == "InitGain" && gain is { } value)
@@ -35,22 +33,4 @@ internal static class InitializerEdit
 
     /// <summary>Writes <see cref="Init.Auto"/> at a layer.</summary>
     public static void UseAuto(this ArgumentEdits edits, AttributeSyntax layer, FixContext context) => edits.Use(layer, Init.Auto, gain: null, context);
-
-    /// <summary>The initialiser's name, qualified as the one that stands there already, else as shortly as it is understood.</summary>
-    private static string ExpressionOf(Init init, AttributeSyntax layer, FixContext context)
-    {
-        string name = InitializerNames.Of(init);
-        if (ArgumentEdits.Find(layer, Argument)?.Expression is MemberAccessExpressionSyntax written && IsInit(written.Expression, written.SpanStart, context))
-        {
-            return $"{written.Expression}.{name}";
-        }
-
-        string type = context.Model.Compilation.GetTypeByMetadataName(InitTypeName)?.ToMinimalDisplayString(context.Model, layer.SpanStart) ?? InitTypeName;
-        ExpressionSyntax shortest = SyntaxFactory.ParseExpression(type);
-        return IsInit(shortest, layer.SpanStart, context) ? $"{type}.{name}" : $"global::{InitTypeName}.{name}";
-    }
-
-    private static bool IsInit(ExpressionSyntax type, int position, FixContext context) =>
-        context.Model.GetSpeculativeSymbolInfo(position, type, SpeculativeBindingOption.BindAsExpression).Symbol is INamedTypeSymbol symbol
-        && symbol.ToDisplayString() == InitTypeName;
 }

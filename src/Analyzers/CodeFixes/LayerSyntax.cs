@@ -14,6 +14,17 @@ internal sealed record LayerSyntax(AttributeSyntax Syntax, AttributeDeclaration 
 {
     public string Kind => Declaration.Name;
 
+    /// <summary>The name that <c>From</c> gives; null if the layer reads the one before it.</summary>
+    public string? From => Declaration.Find("From")?.Value as string;
+
+    /// <summary>The name of the layer that is merged with the current one; null for all but Add and Concat.</summary>
+    public string? Merged => Declaration.Find("layer")?.Value as string;
+
+    /// <summary>The argument of <see cref="Merged"/>.</summary>
+    public AttributeArgumentSyntax? MergedArgument => Merged is null
+        ? null
+        : Syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null && argument.NameColon?.Name.Identifier.ValueText is null or "layer");
+
     public bool HasDefaultName => Declaration.Find("Name")?.Value is not string;
 }
 
@@ -48,15 +59,26 @@ internal sealed record LayerSyntaxList(IReadOnlyList<LayerSyntax> Layers)
     /// The layers that a change renumbers and that must be given their present names as <c>Name</c>: if anything refers to
     /// one of them, all, since a name that gets free would go to the next.
     /// </summary>
-    public IReadOnlyList<LayerSyntax> ToKeep(Func<LayerSyntax, bool> isRenumbered)
+    /// <param name="isRenumbered">Which layers get another default name.</param>
+    /// <param name="newReferences">The names that the change itself refers to.</param>
+    public IReadOnlyList<LayerSyntax> ToKeep(Func<LayerSyntax, bool> isRenumbered, params IEnumerable<string> newReferences)
     {
         List<LayerSyntax> renumbered = [.. Layers.Where(layer => layer.HasDefaultName && isRenumbered(layer))];
-        var referenced = new HashSet<string?>(Layers.SelectMany(layer => new[] { "From", "layer" }.Select(argument => layer.Declaration.Find(argument)?.Value as string)));
+        var referenced = new HashSet<string?>(Layers.SelectMany(layer => new[] { layer.From, layer.Merged }).Concat(newReferences));
         return renumbered.Exists(layer => referenced.Contains(layer.Name)) ? renumbered : [];
     }
 
     /// <summary>Writes a layer's present name into its attribute.</summary>
     public static TextChange WriteName(LayerSyntax layer) => AttributeText.AddArgument(layer.Syntax, $"Name = \"{layer.Name}\"");
+
+    /// <summary>Writes the present names of layers that <see cref="ToKeep"/> tells into their attributes.</summary>
+    public static void WriteNames(IEnumerable<LayerSyntax> layers, ArgumentEdits edits)
+    {
+        foreach (LayerSyntax layer in layers)
+        {
+            edits.Set(layer.Syntax, "Name", $"\"{layer.Name}\"");
+        }
+    }
 
     /// <summary>A name of a kind's usual form that no layer has.</summary>
     public string FreeName(string kind, ISet<string> taken)

@@ -13,7 +13,7 @@ public class UseAutoFixTests
     [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = Init.Zeros)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
     [InlineData("using NetGen;", "Dense(8, Init = NetGen.Init.Ones, Activation = Activation.ReLU)", "Dense(8, Init = NetGen.Init.Auto, Activation = Activation.ReLU)")]
     [InlineData("using NetGen; using I = NetGen.Init;", "Dense(8, Activation.ReLU, Init = I.Zeros)", "Dense(8, Activation.ReLU, Init = I.Auto)")]
-    [InlineData("using NetGen; using static NetGen.Init;", "Dense(8, Activation.ReLU, Init = Zeros)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
+    [InlineData("using NetGen; using static NetGen.Init;", "Dense(8, Activation.ReLU, Init = Zeros)", "Dense(8, Activation.ReLU, Init = Auto)")]
     [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = (Init)1)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
     [InlineData("using NetGen;", "Dense(8, Activation.ReLU, Init = Starts.Nothing)", "Dense(8, Activation.ReLU, Init = Init.Auto)")]
     [InlineData("", "NetGen.Dense(8, NetGen.Activation.ReLU, Init = (NetGen.Init)1)", "NetGen.Dense(8, NetGen.Activation.ReLU, Init = NetGen.Init.Auto)")]
