@@ -45,7 +45,9 @@ public sealed class DominantLayerAnalyzer : NetworkRuleAnalyzer
 
     private static string MessageOf(NetworkGraph graph, int node, int parameters, int total)
     {
-        string held = $"{graph.Quoted(node)} holds {Figure.Of(parameters)} of {Figure.Of(total)} parameters ({NetworkText.Percent((double)parameters / total)})";
+        double share = (double)parameters / total;
+        string percent = share > 0.999 ? $"over {NetworkText.Percent(0.999)}" : NetworkText.Percent(share);
+        string held = $"{graph.Quoted(node)} holds {Figure.Of(parameters)} of {Figure.Of(total)} parameters ({percent})";
         int input = graph.Node(node).Inputs[0];
         Shape? map = input != NetworkModel.InputIndex && graph.Layer(input) is FlattenLayer ? graph.Model.ShapeOf(graph.Node(input).Inputs[0]) : null;
         return map is { Rank: 3, Pixels: > 1 } flattened
