@@ -8,13 +8,13 @@ using NetGen.Analyzers.Rules;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>NG2003: writes <c>Init.Auto</c> at the layers that a diagnostic concerns.</summary>
+/// <summary>NG2003, NG2004: writes <c>Init.Auto</c> at the layers that a diagnostic concerns.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAutoFixProvider))]
 [Shared]
 public sealed class UseAutoFixProvider : DeclarationFixProvider
 {
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [InitializationRules.EqualWeights.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [InitializationRules.EqualWeights.Id, InitializationRules.FixedVariance.Id];
 
     private protected override string? TitleOf(SyntaxNode root, Diagnostic diagnostic) => LayerLocations.Of(root, diagnostic).Count switch
     {

@@ -35,6 +35,28 @@ internal readonly record struct WeightedLayer(NetworkAnalysis Network, int Index
     /// <summary>fan_in·Var(W): by how much the layer multiplies a second moment.</summary>
     public double VarianceFactor => Fans.In * WeightMoments.Variance;
 
+    /// <summary>fan_in·E[w²]: the same for weights that have a mean.</summary>
+    public double MeanSquareFactor => Fans.In * WeightMoments.Second;
+
+    /// <summary>
+    /// The moments of what feeds the layer where all layers before it keep the signal's size, as <see cref="Init.Auto"/> takes
+    /// them: so that one layer's mistake is not blamed on the next.
+    /// </summary>
+    public Moments InputMoments => Network.Prediction.Auto[Index].Input;
+
+    /// <summary>What feeds the layer: <c>ReLU's output</c>, <c>the network's input</c>.</summary>
+    public string InputText
+    {
+        get
+        {
+            NetworkGraph graph = Network.Graph;
+            int source = Node.Inputs[0];
+            return graph.ActivationBefore(source) is { } activation ? $"{activation}'s output"
+                : graph.Before(Index, graph.IsLookedThrough).All(stop => stop.Node == NetworkModel.InputIndex) ? "the network's input"
+                : $"the output of {graph.Quoted(source)}";
+        }
+    }
+
     /// <summary>What its outputs are called, with their number: <c>64 units</c>.</summary>
     public string Outputs => $"{Figure.Of(Node.Output.Channels)} {(Node.Output.Rank == 1 ? "units" : "filters")}";
 

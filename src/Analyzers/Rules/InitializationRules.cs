@@ -35,6 +35,33 @@ internal static class InitializationRules
         isEnabledByDefault: true,
         helpLinkUri: RuleCatalog.HelpLink("NG2003"));
 
+    public static readonly DiagnosticDescriptor FixedVariance = new(
+        "NG2004",
+        "The weights' size does not fit the layer",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2004"));
+
+    public static readonly DiagnosticDescriptor DominantMean = new(
+        "NG2005",
+        "The weights' mean dominates",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2005"));
+
+    public static readonly DiagnosticDescriptor Saturation = new(
+        "NG2006",
+        "Units start saturated",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RuleCatalog.HelpLink("NG2006"));
+
     public static readonly DiagnosticDescriptor IgnoredArgument = new(
         "NG2007",
         "The initialiser ignores an argument",
@@ -86,6 +113,9 @@ internal static class InitializationRules
         Mismatch,
         SelfNormalizing,
         EqualWeights,
+        FixedVariance,
+        DominantMean,
+        Saturation,
         IgnoredArgument,
         OrthogonalGain,
         SlopeAndGain,

@@ -9,7 +9,8 @@ internal sealed class NetworkGraph
     private readonly List<int>[] readers;
     private readonly bool[] weightsBehind;
     private readonly bool[] linearInWeights;
-    private readonly ISet<int> branchEnds;
+    private readonly HashSet<int> branchEnds;
+    private readonly HashSet<int> branchLayers;
 
     public NetworkGraph(NetworkModel model)
     {
@@ -37,7 +38,9 @@ internal sealed class NetworkGraph
             linearInWeights[node] = layer.Activation.IsIdentity && (IsWeighted(node) || (isLinear && Node(node).Inputs.Items.All(IsLinearInWeights)));
         }
 
-        branchEnds = ResidualBranches.Ends(model);
+        IReadOnlyList<IReadOnlyList<int>> branches = ResidualBranches.Of(model);
+        branchEnds = [.. branches.Select(branch => branch[0])];
+        branchLayers = [.. branches.SelectMany(branch => branch)];
         AddCount = ResidualBranches.Depth(model);
     }
 
@@ -78,6 +81,9 @@ internal sealed class NetworkGraph
 
     /// <summary>Whether a weighted layer is the last one of a residual branch.</summary>
     public bool IsBranchEnd(int node) => branchEnds.Contains(node);
+
+    /// <summary>Whether a weighted layer lies on a residual branch, so that what it leaves out still goes by the skip.</summary>
+    public bool IsOnBranch(int node) => branchLayers.Contains(node);
 
     /// <summary>Whether a weighted layer comes after a node.</summary>
     public bool HasWeightsBehind(int node) => weightsBehind[node];

@@ -4,30 +4,29 @@ using NetGen.Generator.Model.Layers;
 namespace NetGen.Generator.Analysis;
 
 /// <summary>
-/// Finds the ends of residual branches. Of an Add's two sides, counted back to where they part, the one with more weighted
-/// layers is the branch and its last weighted layer the branch end; with equal counts there is none.
+/// Finds residual branches. Of an Add's two sides, counted back to where they part, the one with more weighted layers is the
+/// branch and its last weighted layer the branch end; with equal counts there is none.
 /// </summary>
 internal static class ResidualBranches
 {
-    /// <summary>The nodes that end a branch.</summary>
-    public static ISet<int> Ends(NetworkModel model)
+    /// <summary>The weighted layers of each branch, the branch's end first.</summary>
+    public static IReadOnlyList<IReadOnlyList<int>> Of(NetworkModel model)
     {
-        var ends = new HashSet<int>();
+        var branches = new List<IReadOnlyList<int>>();
         foreach (LayerNode add in model.Nodes.Where(node => node.Layer is AddLayer))
         {
             List<int> first = PathBack(model, add.Inputs[0]);
             List<int> second = PathBack(model, add.Inputs[1]);
             int fork = first.Find(second.Contains);
-            int? firstEnd = LastWeighted(model, first, fork, out int firstCount);
-            int? secondEnd = LastWeighted(model, second, fork, out int secondCount);
-            int? end = firstCount > secondCount ? firstEnd : secondCount > firstCount ? secondEnd : null;
-            if (end is { } node)
+            List<int> firstWeighted = Weighted(model, first, fork);
+            List<int> secondWeighted = Weighted(model, second, fork);
+            if (firstWeighted.Count != secondWeighted.Count)
             {
-                ends.Add(node);
+                branches.Add(firstWeighted.Count > secondWeighted.Count ? firstWeighted : secondWeighted);
             }
         }
 
-        return ends;
+        return branches;
     }
 
     /// <summary>The number of Adds on the longest path from input to output.</summary>
@@ -56,10 +55,7 @@ internal static class ResidualBranches
         return path;
     }
 
-    private static int? LastWeighted(NetworkModel model, List<int> path, int fork, out int count)
-    {
-        List<int> weighted = [.. path.TakeWhile(node => node != fork).Where(node => node >= 0 && model.Nodes[node].Layer.Weights is not null)];
-        count = weighted.Count;
-        return count == 0 ? null : weighted[0];
-    }
+    /// <summary>The weighted layers on a path as far as a fork.</summary>
+    private static List<int> Weighted(NetworkModel model, List<int> path, int fork) =>
+        [.. path.TakeWhile(node => node != fork).Where(node => node >= 0 && model.Nodes[node].Layer.Weights is not null)];
 }

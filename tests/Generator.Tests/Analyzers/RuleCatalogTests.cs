@@ -45,7 +45,15 @@ public partial class RuleCatalogTests
         IEnumerable<string> fixable = typeof(ChoiceFixProvider).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(ChoiceFixProvider)) && !type.IsAbstract)
             .SelectMany(type => ((ChoiceFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds);
-        Assert.Equal(["NG0001", "NG0002", "NG0004", "NG0007", "NG0009", "NG1005", "NG2001", "NG2002", "NG2003", "NG2007", "NG2008", "NG4001", "NG4002", "NG4003", "NG4004", "NG4005", "NG4008", "NG5001", "NG5002", "NG5004", "NG5005", "NG5006"], fixable.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "NG0001", "NG0002", "NG0004", "NG0007", "NG0009",
+                "NG1005",
+                "NG2001", "NG2002", "NG2003", "NG2004", "NG2007", "NG2008",
+                "NG4001", "NG4002", "NG4003", "NG4004", "NG4005", "NG4008",
+                "NG5001", "NG5002", "NG5004", "NG5005", "NG5006",
+            ],
+            fixable.Order(StringComparer.Ordinal));
     }
 
     [GeneratedRegex("^NG[0-9]{4}$")]

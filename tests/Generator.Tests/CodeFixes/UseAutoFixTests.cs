@@ -89,6 +89,15 @@ public class UseAutoFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("Dense(64, Init = Init.Normal, InitStd = 2)", "Dense(64, Init = Init.Auto)")]
+    [InlineData("Dense(64, InitMin = -2, InitMax = 2, Init = Init.Uniform, Name = \"wide\")", "Dense(64, Init = Init.Auto, Name = \"wide\")")]
+    public Task A_written_variance_that_does_not_fit_gives_way_to_Auto(string before, string after)
+    {
+        string Source(string layer) => $"using NetGen;\n[Network(4)]\n[{layer}]\n[Activate(Activation.ReLU)]\n[Dense(3)]\npartial class Net;\n";
+        return FixRun.VerifyAsync(new UseAutoFixProvider(), Source(before), Source(after));
+    }
+
     [Fact]
     public Task All_layers_of_a_document_are_fixed_at_once() => FixRun.VerifyAllAsync(
         new UseAutoFixProvider(),

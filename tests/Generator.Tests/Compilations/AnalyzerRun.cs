@@ -28,6 +28,19 @@ internal static class AnalyzerRun
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>The diagnostics of some rules, in source order.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, params string[] rules) =>
+        [.. (await AnalyzeAsync(compilation)).Where(diagnostic => rules.Contains(diagnostic.Id))];
+
+    /// <summary>Checks that exactly the marked places of a source are reported under a rule, whatever other rules find there as well.</summary>
+    public static async Task VerifyOnlyAsync(string rule, string source)
+    {
+        MarkedSource marked = MarkedSource.Parse(source);
+        CSharpCompilation compilation = TestCompilation.Of(marked.Text);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(Expected(rule, [marked]), (await AnalyzeAsync(compilation, rule)).Select(TextOf));
+    }
+
     /// <summary>Checks that exactly the marked places of some sources are reported, unnamed marks under a given rule.</summary>
     public static async Task<ImmutableArray<Diagnostic>> VerifyAsync(string rule, params string[] sources)
     {
