@@ -49,6 +49,17 @@ public class MeasurementTests
     }
 
     [Fact]
+    public void A_weighted_mean_is_the_ratio_of_two_means()
+    {
+        var series = new Series();
+        series.Add(0.5, 4);
+        series.Add(0.25, 12);
+        series.Add(1, 2);
+        Assert.Equal((2.0 + 3 + 2) / (4 + 12 + 2), series.Mean, 1e-12);
+        Assert.Equal([0.5, 0.25, 1], series.Values);
+    }
+
+    [Fact]
     public void The_same_seeds_give_the_same_figures()
     {
         Subject subject = SubjectCatalog.All.Single(subject => subject.Name == "DropoutReLU");

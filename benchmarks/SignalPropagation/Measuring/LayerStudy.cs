@@ -10,7 +10,7 @@ internal sealed record LayerStudy(string Layer)
     /// <summary>The second moment of the gradient with respect to the pre-activation, as a multiple of that at the last weighted layer.</summary>
     public Series Gradient { get; } = new();
 
-    /// <summary>κ = 1 − mean z_a·z_b over pairs of different samples / mean z².</summary>
+    /// <summary>κ = 1 − mean z_a·z_b over pairs of different samples / mean z², both means over the seeds as well.</summary>
     public Series Contrast { get; } = new();
 
     /// <summary>Adds what a seed gave.</summary>
@@ -23,6 +23,7 @@ internal sealed record LayerStudy(string Layer)
         Signal.Add(signal.SecondMoment);
         Gradient.Add(measurement.Gradient.SecondMoment / last.Gradient.SecondMoment);
         // The variance between B samples with divisor B − 1 is the mean of z² less the mean of z_a·z_b over pairs.
-        Contrast.Add(signal.VarianceBetweenSamples * batch / (batch - 1) / signal.SecondMoment);
+        // Weighted, since a narrow layer's own κ is off by chance, on the average upwards, and the prediction is 1 − E[z_a·z_b]/E[z²].
+        Contrast.Add(signal.VarianceBetweenSamples * batch / (batch - 1) / signal.SecondMoment, signal.SecondMoment);
     }
 }

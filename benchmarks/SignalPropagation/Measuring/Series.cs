@@ -1,23 +1,25 @@
 namespace NetGen.SignalPropagation.Measuring;
 
-/// <summary>One quantity over seeds.</summary>
+/// <summary>One quantity over seeds. Where the quantity is a share of something, its values are weighted by that: the mean is then a ratio of two means.</summary>
 internal sealed class Series
 {
     private readonly List<double> values = [];
+    private readonly List<double> weights = [];
 
     /// <summary>A value a seed, in the order of the seeds.</summary>
     public IReadOnlyList<double> Values => values;
 
     /// <summary>The mean over seeds.</summary>
-    public double Mean => values.Average();
+    public double Mean => values.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
 
-    /// <summary>The standard error of the mean.</summary>
+    /// <summary>The standard error of the mean; for a ratio of means to first order.</summary>
     public double StandardError
     {
         get
         {
             double mean = Mean;
-            return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1) / values.Count);
+            double squares = values.Zip(weights, (value, weight) => weight * (value - mean) * weight * (value - mean)).Sum();
+            return Math.Sqrt(squares * values.Count / (values.Count - 1)) / weights.Sum();
         }
     }
 
@@ -34,5 +36,11 @@ internal sealed class Series
     }
 
     /// <summary>Adds a seed's value.</summary>
-    public void Add(double value) => values.Add(value);
+    /// <param name="value">The value.</param>
+    /// <param name="weight">What it is a share of.</param>
+    public void Add(double value, double weight = 1)
+    {
+        values.Add(value);
+        weights.Add(weight);
+    }
 }

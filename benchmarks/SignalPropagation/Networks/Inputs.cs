@@ -24,7 +24,7 @@ internal sealed partial class DigitsAuto;
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class ShiftedTanh;
 
-[Studied("4 × 256 ReLU on bytes as they are, HeUniform", IsMeanField = true)]
+[Studied("4 × 256 ReLU on bytes as they are, HeUniform")]
 [Network(256, Init = Init.HeUniform, InputMean = 33, InputVariance = 6200)]
 [Dense(256, ReLU), Dense(256, ReLU), Dense(256, ReLU), Dense(256, ReLU)]
 [Dense(10)]

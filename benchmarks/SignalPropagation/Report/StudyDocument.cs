@@ -48,7 +48,7 @@ internal static class StudyDocument
 
         **Measured.** For each seed: weights drawn anew, 64 independent samples of normal numbers with the network's `InputMean` and `InputVariance`, random labels or targets, and `SignalProbe.Measure`, a training step (dropout and
         the batch's statistics at work) that changes nothing. *Signal*: the mean square of the pre-activation. *Gradient*: the mean square of the loss's gradient with respect to it, as a multiple of that at the last weighted
-        layer of the same seed. *Contrast*: κ = 1 − mean z_a·z_b / mean z², the first mean over pairs of different samples a ≠ b. Means over seeds, with their standard errors. Seeds are added until every mean of signal and gradient is known
+        layer of the same seed. *Contrast*: κ = 1 − mean z_a·z_b / mean z², the first mean over pairs of different samples a ≠ b, both also over seeds. Means over seeds, with their standard errors. Seeds are added until every mean of signal and gradient is known
         to 2 % or the network has had its share of time.
 
         **Compared.** The summary gives predicted mean over measured mean at the layer where it is furthest from 1. Where the prediction is a range, it is meant to hold 95 % of single seeds.
