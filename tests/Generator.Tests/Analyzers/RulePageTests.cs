@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Analyzers.Rules;
@@ -9,7 +8,7 @@ using NetGen.Generator.Tests.Compilations;
 namespace NetGen.Generator.Tests.Analyzers;
 
 /// <summary>The pages that help links lead to, and their code.</summary>
-public partial class RulePageTests
+public class RulePageTests
 {
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(rule => rule.Id)];
 
@@ -18,34 +17,46 @@ public partial class RulePageTests
     public async Task A_rules_page_tells_title_and_severity_and_its_code_is_reported_as_it_says(string id)
     {
         DiagnosticDescriptor rule = RuleCatalog.All.Single(rule => rule.Id == id);
-        string page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Pages", $"{id}.md"));
-        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}.", page, StringComparison.Ordinal);
-        Assert.Contains("## To suppress it", page, StringComparison.Ordinal);
-
-        string[] code = [.. Code().Matches(page).Select(match => match.Groups[1].Value)];
+        RulePage page = RulePage.Of(id);
+        Assert.Equal(rule.Title.ToString(CultureInfo.InvariantCulture), page.Title);
+        Assert.Equal(rule.DefaultSeverity, page.Severities[0]);
+        Assert.Contains("\n## To suppress it\n", page.Text, StringComparison.Ordinal);
         if (id == "NG0011")
         {
             // About the project file: there is no code to show.
-            Assert.Empty(code);
+            Assert.DoesNotContain("```csharp", page.Text, StringComparison.Ordinal);
             return;
         }
 
-        Assert.Equal(2, code.Length);
-        ImmutableArray<Diagnostic> found = await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(code[0]));
-        Assert.Equal([id], found.Select(diagnostic => diagnostic.Id).Distinct());
-        string[] messages = [.. Message().Matches(page).Select(match => match.Groups[1].Value)];
-        Assert.Equal(found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Assert.Single(messages).Split('\n'));
-
-        Compilation good = TestCompilation.Of(code[1]);
+        await VerifyReportedAsync(id, page.Severities[0], page.Blocks("Reported", "csharp"), page.Blocks("What NetGen says", "text"));
+        Compilation good = TestCompilation.Of(Assert.Single(page.Blocks("Not reported", "csharp")));
         Assert.Empty(await AnalyzerRun.AnalyzeAsync(good));
         CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(good, out Compilation generated, out _);
         Assert.DoesNotContain(generated.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
-    [GeneratedRegex("```csharp\n(.*?)\n```", RegexOptions.Singleline)]
-    private static partial Regex Code();
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_page_that_names_a_lighter_severity_shows_a_case_of_it(string id)
+    {
+        RulePage page = RulePage.Of(id);
+        string[] code = page.Blocks(RulePage.ReportedAsInfo, "csharp");
+        if (page.Severities is [_, DiagnosticSeverity lighter])
+        {
+            Assert.Equal(DiagnosticSeverity.Info, lighter);
+            await VerifyReportedAsync(id, lighter, code, page.Blocks(RulePage.ReportedAsInfo, "text"));
+        }
+        else
+        {
+            Assert.Empty(code);
+        }
+    }
 
-    /// <summary>What a page says that is reported, a line a message.</summary>
-    [GeneratedRegex("## What NetGen says\n\n```text\n(.*?)\n```", RegexOptions.Singleline)]
-    private static partial Regex Message();
+    /// <summary>Checks that the one block of code is reported under the rule alone, with this severity and these messages, a line each.</summary>
+    private static async Task VerifyReportedAsync(string id, DiagnosticSeverity severity, string[] code, string[] messages)
+    {
+        ImmutableArray<Diagnostic> found = await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(Assert.Single(code)));
+        Assert.Equal([(id, severity)], found.Select(diagnostic => (diagnostic.Id, diagnostic.Severity)).Distinct());
+        Assert.Equal(found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)), Assert.Single(messages).Split('\n'));
+    }
 }
