@@ -27,6 +27,9 @@ internal abstract class ActivationDefinition
     /// <summary>Whether φ(s·z) = s·φ(z) for every s above 0.</summary>
     public virtual bool IsHomogeneous => false;
 
+    /// <summary>Whether φ(φ(z)) = φ(z).</summary>
+    public virtual bool IsIdempotent => false;
+
     /// <summary>
     /// The z between which φ' is at least a tenth of its largest value, for a function that saturates at both ends; null for
     /// others.

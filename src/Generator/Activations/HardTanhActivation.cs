@@ -13,6 +13,8 @@ internal sealed class HardTanhActivation : ActivationDefinition
 
     public override (double Low, double High)? Unsaturated { get; } = (-1, 1);
 
+    public override bool IsIdempotent => true;
+
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, -1), 1);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);

@@ -13,6 +13,8 @@ internal sealed class ReLU6Activation : ActivationDefinition
 
     public override bool IsInactiveBelowZero => true;
 
+    public override bool IsIdempotent => true;
+
     public override double Value(double z, ActivationSpec constants) => Math.Min(Math.Max(z, 0), 6);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 6);

@@ -15,6 +15,8 @@ internal sealed class ReLUActivation : ActivationDefinition
 
     public override bool IsInactiveBelowZero => true;
 
+    public override bool IsIdempotent => true;
+
     public override double Value(double z, ActivationSpec constants) => Math.Max(0, z);
 
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(0);

@@ -1,3 +1,4 @@
+using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analysis.Signals;
@@ -13,9 +14,10 @@ internal static class ActivationSignal
 
     public static NodeSignal Forward(SignalContext context, ActivationSpec activation, TensorSignal z, int units)
     {
-        if (activation.IsIdentity)
+        if (activation.IsIdentity || z.FixedBy == activation)
         {
-            return new NodeSignal(z, z, 1, null);
+            double shared = 2 * z.Correlation * z.Correlation;
+            return new NodeSignal(z, z with { NetworkSpread = z.NetworkSpread + z.UnitSpread, UnitSpread = 0, PairSpread = 0, SharedFourth = Math.Min(shared, z.FourthRatio - 1) }, 1, null);
         }
 
         ActivationStatistics centre = context.Statistics(activation, z.Mean, z.Variance);
@@ -23,36 +25,54 @@ internal static class ActivationSignal
         double factor = centre.Second > 0 ? second / centre.Second : 1;
         double own = centre.Difference(z.Difference);
         double pearson = z.Variance > 0 ? 1 - (z.Difference / z.Variance) : 1;
+        double growth = centre.Elasticity * centre.Elasticity;
+        double sharedFourth = centre.SquareCovariance(pearson);
         var behind = new TensorSignal
         {
             Mean = mean,
             Second = second,
-            Difference = factor * own,
+            Difference = factor * (own + (OfUnequalSizes(context, growth * z.PairSpread) * (centre.Second - own))),
             UnitCovariance = second - (factor * centre.Difference(z.Second - z.UnitCovariance)),
             CrossUnitCovariance = second - (factor * centre.Difference(z.Second - z.CrossUnitCovariance)),
             FourthRatio = centre.FourthRatio,
-            SampleSpread = centre.Elasticity * centre.Elasticity * z.SampleSpread,
-            NetworkSpread = (centre.Elasticity * centre.Elasticity * z.NetworkSpread) + (centre.SquareCovariance(pearson) / units),
+            SharedFourth = sharedFourth,
+            SampleSpread = growth * z.SampleSpread,
+            NetworkSpread = (growth * z.NetworkSpread) + (sharedFourth / units),
+            FixedBy = ActivationCatalog.Of(activation.Kind).IsIdempotent ? activation : null,
             Profile = z.Profile.Through(centre.Elasticity),
             Spatial = z.Spatial.Map(excess => factor * (own - centre.Difference(z.Difference - excess))),
         };
         return new NodeSignal(z, behind, slope, centre);
     }
 
-    public static GradientSignal Backward(NodeSignal node, GradientSignal gradient, int units)
+    public static GradientSignal Backward(NodeSignal node, GradientSignal gradient, int units, double size)
     {
         if (node.Statistics is not { } statistics)
         {
-            return gradient;
+            return gradient with { ScaleCommon = 0 };
         }
 
-        double correlation = node.Before.Correlation;
-        return new GradientSignal(
-            gradient.Second * node.SlopeSecond,
-            gradient.UnitCovariance * node.SlopeSecond,
-            gradient.NetworkSpread + ((statistics.SlopeFourthRatio - 1) * correlation * correlation / units),
-            gradient.Profile.Times(node.Before.Profile.Through(statistics.SlopeElasticity)));
+        // z·φ'(z) = e·φ(z) + what is uncorrelated with φ(z), with e = E[z·φ·φ']/E[φ²] the elasticity.
+        double elasticity = statistics.Elasticity;
+        return gradient with
+        {
+            Second = gradient.Second * node.SlopeSecond,
+            UnitCovariance = gradient.UnitCovariance * node.SlopeSecond,
+            Common = gradient.Common * Math.Min(node.SlopeSecond, statistics.SlopeProduct(node.Before.Difference)),
+            ScaleCommon = gradient.Common * statistics.SlopeTilt * statistics.SlopeTilt,
+            Radial = (elasticity * elasticity * gradient.Radial) + (size * gradient.Second * Math.Max(0, statistics.ArgumentSlopeSecond - (elasticity * elasticity * statistics.Second))),
+            Sensitivity = statistics.SlopeElasticity + (elasticity * gradient.Sensitivity),
+            LogMean = gradient.LogMean - (statistics.SlopeElasticity * statistics.SlopeElasticity * GradientSignal.LogVariance(node.Before.SampleSpread) / 2),
+            LogSpread = gradient.LogSpread
+                + (gradient.Sensitivity * gradient.Sensitivity * node.Behind.SharedFourth / units)
+                + ((statistics.SlopeFourthRatio - 1) * ((node.Before.Correlation * node.Before.Correlation) + (2 * gradient.Coherence)) / units),
+            Coherence = gradient.Coherence + ((1 - gradient.Coherence) * statistics.SlopeFourthRatio / units),
+            Profile = gradient.Profile.Times(node.Before.Profile.Through(statistics.SlopeElasticity)),
+        };
     }
+
+    /// <summary>Two samples of unequal sizes agree the less: with x ∝ √q and ln q of variance V, E[√q(a)·q(b)]/E[q] = 1 − V/4 to first order.</summary>
+    private static double OfUnequalSizes(SignalContext context, double pairSpread) => context.IsIdealised ? 0 : 1 - Math.Exp(-pairSpread / 4);
 
     /// <summary>
     /// The moments over samples whose q differ: with a finite fan-in q is near log-normal around its mean (Hanin &amp; Nica

@@ -37,6 +37,12 @@ internal sealed class ActivationStatistics
     /// <summary>E[φ'⁴]/d2².</summary>
     public double SlopeFourthRatio { get; private init; }
 
+    /// <summary>E[φ'(μ + σu)·u].</summary>
+    public double SlopeTilt { get; private init; }
+
+    /// <summary>E[z²·φ'(z)²].</summary>
+    public double ArgumentSlopeSecond { get; private init; }
+
     /// <summary>d ln m2/d ln σ².</summary>
     public double Elasticity { get; private init; }
 
@@ -49,12 +55,12 @@ internal sealed class ActivationStatistics
         double deviation = Math.Sqrt(Math.Max(variance, 0));
         if (deviation == 0)
         {
-            return AtPoint(definition.Value(mean, activation), definition.Derivative(mean, activation));
+            return AtPoint(mean, definition.Value(mean, activation), definition.Derivative(mean, activation));
         }
 
         NormalNode[] nodes = GaussianExpectation.Nodes(mean, deviation, definition.Kinks);
         var coefficients = new double[Terms];
-        double second = 0, fourth = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, slopeGrowth = 0, tilt = 0;
+        double second = 0, fourth = 0, slopeSecond = 0, slopeFourth = 0, growth = 0, slopeGrowth = 0, tilt = 0, slopeTilt = 0, argumentSlope = 0;
         foreach (NormalNode node in nodes)
         {
             double u = node.U;
@@ -68,6 +74,8 @@ internal sealed class ActivationStatistics
             slopeSecond += node.Weight * slopeSquare;
             slopeFourth += node.Weight * slopeSquare * slopeSquare;
             tilt += node.Weight * square * u;
+            slopeTilt += node.Weight * slope * u;
+            argumentSlope += node.Weight * z * z * slopeSquare;
             growth += node.Weight * square * ((u * u) - 1);
             slopeGrowth += node.Weight * slopeSquare * ((u * u) - 1);
             AddHermite(coefficients, u, node.Weight * value);
@@ -80,6 +88,8 @@ internal sealed class ActivationStatistics
             FourthRatio = second > 0 ? fourth / (second * second) : 1,
             SlopeSecond = slopeSecond,
             SlopeFourthRatio = slopeSecond > 0 ? slopeFourth / (slopeSecond * slopeSecond) : 1,
+            SlopeTilt = slopeTilt,
+            ArgumentSlopeSecond = argumentSlope,
             Elasticity = second > 0 ? growth / (2 * second) : 0,
             SlopeElasticity = slopeSecond > 0 ? slopeGrowth / (2 * slopeSecond) : 0,
         };
@@ -106,6 +116,27 @@ internal sealed class ActivationStatistics
     }
 
     /// <summary>
+    /// E[φ'(z₁)φ'(z₂)] where E[z²] − E[z₁z₂] = <paramref name="difference"/>: σ² times it is the slope of E[φ(z₁)φ(z₂)] by the
+    /// correlation (Price 1958).
+    /// </summary>
+    public double SlopeProduct(double difference)
+    {
+        if (variance <= 0)
+        {
+            return SlopeSecond;
+        }
+
+        double r = 1 - Math.Min(Math.Max(difference / variance, 0), 1);
+        double sum = tailPower * tail * Math.Pow(r, Math.Max(0, tailPower - 1));
+        for (int k = Terms - 1; k >= 1; k--)
+        {
+            sum += k * squares[k] * Math.Pow(r, k - 1);
+        }
+
+        return sum / variance;
+    }
+
+    /// <summary>
     /// Cov(φ(z₁)², φ(z₂)²)/m2² at correlation r: the first two Hermite terms of φ², and the rest, which E[φ⁴] gives, at r³.
     /// </summary>
     public double SquareCovariance(double correlation)
@@ -126,6 +157,8 @@ internal sealed class ActivationStatistics
             FourthRatio = FourthRatio,
             SlopeSecond = SlopeSecond,
             SlopeFourthRatio = SlopeFourthRatio,
+            SlopeTilt = SlopeTilt,
+            ArgumentSlopeSecond = ArgumentSlopeSecond * variance,
             Elasticity = Elasticity,
             SlopeElasticity = SlopeElasticity,
             tail = tail * variance,
@@ -140,13 +173,14 @@ internal sealed class ActivationStatistics
         return stretched;
     }
 
-    private static ActivationStatistics AtPoint(double value, double slope) => new(0)
+    private static ActivationStatistics AtPoint(double point, double value, double slope) => new(0)
     {
         Mean = value,
         Second = value * value,
         FourthRatio = 1,
         SlopeSecond = slope * slope,
         SlopeFourthRatio = 1,
+        ArgumentSlopeSecond = point * point * slope * slope,
     };
 
     /// <summary>h_{k+1}(u) = (u·h_k − √k·h_{k−1})/√(k+1).</summary>

@@ -12,11 +12,11 @@ internal static class BackwardPass
         int count = graph.Last + 1;
         GradientSignal[] behind = [.. Enumerable.Range(0, count).Select(node => GradientSignal.None(context.ShapeOf(node)))];
         var before = new GradientSignal[count];
-        behind[graph.Last] = behind[graph.Last] with { Second = 1 };
+        behind[graph.Last] = LossGradient.At(context[graph.Last].Behind, context.ShapeOf(graph.Last), graph.Model.Loss);
         for (int node = graph.Last; node >= 0; node--)
         {
             LayerNode layer = graph.Node(node);
-            before[node] = ActivationSignal.Backward(context[node], behind[node], layer.Output.Channels);
+            before[node] = ActivationSignal.Backward(context[node], behind[node], layer.Output.Channels, layer.Output.Size);
             for (int input = 0; input < layer.Inputs.Count; input++)
             {
                 int source = layer.Inputs[input];

@@ -18,7 +18,7 @@ internal sealed class SignalPrediction
         forward = ForwardPass.Run(graph, Auto);
         gradients = BackwardPass.Run(forward);
         ranges = new PredictionRanges(graph, forward);
-        double unit = gradients[LastLayer()].Second;
+        double unit = Expected(LastLayer());
         double normUnit = unit * graph.Node(LastLayer()).Output.Size;
         Report = new SignalReport([.. Enumerable.Range(0, graph.Last + 1).Select(node => Line(node, unit, normUnit))]);
     }
@@ -50,20 +50,22 @@ internal sealed class SignalPrediction
         return graph.IsWeighted(node) ? node : graph.Last;
     }
 
+    /// <summary>E[g²] of an element of a node's pre-activation.</summary>
+    private double Expected(int node) => gradients[node].Expected(forward[node].Before);
+
     private LayerSignal Line(int node, double unit, double normUnit)
     {
         LayerNode layer = graph.Node(node);
         NodeSignal signal = forward[node];
-        GradientSignal gradient = gradients[node];
         Shape input = graph.Model.ShapeOf(layer.Inputs[0]);
         var line = new LayerSignal
         {
             Layer = layer.Name,
-            PreActivation = ranges.OfSignal(node, signal.Before.Second, signal.Before.NetworkSpread),
+            PreActivation = ranges.OfSignal(node, signal.Before.Second, signal.Before.NetworkSpread + signal.Before.UnitSpread),
             Activation = SixDigits.Of(signal.Behind.Second),
             ActivationMean = SixDigits.Of(signal.Behind.Mean),
-            Gradient = ranges.OfGradient(node, Ratio(gradient.Second, unit), gradient.NetworkSpread),
-            GradientNorm = SixDigits.Of(Ratio(gradient.Second * layer.Output.Size, normUnit)),
+            Gradient = ranges.OfGradient(node, Ratio(Expected(node), unit), gradients[node].NetworkSpread(signal.Before)),
+            GradientNorm = SixDigits.Of(Ratio(Expected(node) * layer.Output.Size, normUnit)),
             Contrast = SixDigits.Of(signal.Before.Contrast),
             SaturatedShare = SixDigits.Of(SaturatedShare(layer.Layer.Activation, signal.Before)),
             InactiveShare = SixDigits.Of(InactiveShare(layer.Layer.Activation, signal.Before)),

@@ -32,14 +32,26 @@ internal sealed record TensorSignal
     /// </summary>
     public double SampleSpread { get; init; }
 
+    /// <summary>The part of <see cref="SampleSpread"/> that this layer's fan-in adds and in which two samples of one network differ.</summary>
+    public double PairSpread { get; init; }
+
     /// <summary>The relative variance from network to network of the second moment averaged over inputs.</summary>
     public double NetworkSpread { get; init; }
+
+    /// <summary>What the chance of this very tensor's units adds to <see cref="NetworkSpread"/>; an activation sees it another way.</summary>
+    public double UnitSpread { get; init; }
+
+    /// <summary>Cov(x(a)², x(b)²)/m² of two inputs.</summary>
+    public double SharedFourth { get; init; }
 
     /// <summary>The spread over a map.</summary>
     public required BorderProfile Profile { get; init; }
 
     /// <summary>How alike neighbouring pixels are.</summary>
     public required SpatialExcess Spatial { get; init; }
+
+    /// <summary>An activation that leaves these values as they are, as ReLU leaves what ReLU gave; null if none is known.</summary>
+    public ActivationSpec? FixedBy { get; init; }
 
     public double Variance => Math.Max(0, Second - (Mean * Mean));
 
@@ -76,6 +88,7 @@ internal sealed record TensorSignal
     /// <summary>Times a constant.</summary>
     public TensorSignal Scaled(double factor) => this with
     {
+        FixedBy = null,
         Mean = Mean * factor,
         Second = Second * factor * factor,
         Difference = Difference * factor * factor,

@@ -163,6 +163,11 @@ internal sealed class CpuProgramEmitter(
         }
     }
 
+    /// <summary>The call after which a tensor is read without its activation: of a convolution in groups, which is a call a group, the last.</summary>
+    private static int LastOfItsGroups(Phase phase, NumberedCall call) => phase.Calls
+        .Last(other => other.Number == call.Number || (other.Call.Writes[0].Tensor == call.Call.Writes[0].Tensor && other.Call.Kernel.Equals(call.Call.Kernel)))
+        .Number;
+
     private void WritePhase(Phase phase, int index)
     {
         code.Line();
@@ -185,7 +190,7 @@ internal sealed class CpuProgramEmitter(
             Kernel kernel = call.Call.Kernel;
             if (phase.IsPerSample)
             {
-                WriteCall(call.Call, Address, new CallSite("from, to", $"frame.StopAfter != {call.Number}"));
+                WriteCall(call.Call, Address, new CallSite("from, to", $"frame.StopAfter != {LastOfItsGroups(phase, call)}"));
                 if (IsTraced(call.Number))
                 {
                     code.Open($"if (frame.StopAfter == {call.Number})");

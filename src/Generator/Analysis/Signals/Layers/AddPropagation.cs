@@ -29,13 +29,23 @@ internal sealed class AddPropagation : LayerPropagation
             FourthRatio = TensorSignal.NormalFourthRatio(mean, second) + (share * share * Excess(x)) + ((1 - share) * (1 - share) * Excess(y)),
             SampleSpread = Mixed(x.SampleSpread, y.SampleSpread, share),
             NetworkSpread = Mixed(x.NetworkSpread, y.NetworkSpread, share),
+            FixedBy = x.Second == 0 ? y.FixedBy : y.Second == 0 ? x.FixedBy : null,
             Profile = share >= 0.5 ? x.Profile : y.Profile,
             Spatial = x.Spatial.Plus(y.Spatial),
         };
     }
 
-    public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient) =>
-        node.Inputs[0] == node.Inputs[1] ? gradient with { Second = 2 * gradient.Second } : gradient;
+    public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient)
+    {
+        if (node.Inputs[0] == node.Inputs[1])
+        {
+            return gradient.Times(4) with { Radial = gradient.Radial };
+        }
+
+        double sum = context[node.Inputs[0]].Behind.Second + context[node.Inputs[1]].Behind.Second;
+        double share = sum > 0 ? context[node.Inputs[input]].Behind.Second / sum : 0.5;
+        return gradient with { Sensitivity = share * gradient.Sensitivity, Radial = share * share * gradient.Radial };
+    }
 
     public override long Flops(Shape input, LayerNode node) => node.Output.Size;
 

@@ -22,12 +22,17 @@ internal sealed class ConcatPropagation : LayerPropagation
             CrossUnitCovariance = (share * share * x.CrossUnitCovariance) + ((1 - share) * (1 - share) * y.CrossUnitCovariance) + (2 * share * (1 - share) * x.Mean * y.Mean),
             FourthRatio = second > 0 ? Mixed(signal => signal.FourthRatio * signal.Second * signal.Second) / (second * second) : 1,
             SampleSpread = Mixed(signal => signal.SampleSpread),
+            SharedFourth = Mixed(signal => signal.SharedFourth),
             NetworkSpread = Mixed(signal => signal.NetworkSpread),
             Profile = BorderProfile.Flat(node.Output),
             Spatial = x.Spatial.Plus(y.Spatial, share, 1 - share),
         };
     }
 
-    public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient) =>
-        gradient with { Profile = BorderProfile.Flat(context.ShapeOf(node.Inputs[input])) };
+    public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient)
+    {
+        Shape shape = context.ShapeOf(node.Inputs[input]);
+        double share = shape.Size / (double)node.Output.Size;
+        return gradient with { Sensitivity = share * gradient.Sensitivity, Radial = share * share * gradient.Radial, Profile = BorderProfile.Flat(shape) };
+    }
 }

@@ -21,7 +21,8 @@ internal sealed class DropoutPropagation : LayerPropagation
         var dropout = (DropoutLayer)node.Layer;
         double keep = 1 - dropout.Rate;
         double factor = dropout.IsAlpha ? keep * AlphaScaleSquare(keep) : 1 / keep;
-        return gradient with { Second = gradient.Second * factor, UnitCovariance = gradient.UnitCovariance * keep * factor };
+        // Masks differ, so of what two elements or inputs share a factor of the keep rate is lost twice and won back once.
+        return gradient with { Second = gradient.Second * factor, UnitCovariance = gradient.UnitCovariance * keep * factor, Common = gradient.Common * keep * factor };
     }
 
     private static TensorSignal Inverted(TensorSignal x, double rate)
@@ -32,6 +33,7 @@ internal sealed class DropoutPropagation : LayerPropagation
             Second = x.Second + noise,
             Difference = x.Difference + noise,
             FourthRatio = x.FourthRatio / (1 - rate),
+            SharedFourth = x.SharedFourth,
             Spatial = x.Spatial.WithOwn(x.Difference + noise),
         };
     }

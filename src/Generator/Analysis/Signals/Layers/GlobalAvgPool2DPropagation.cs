@@ -16,6 +16,7 @@ internal sealed class GlobalAvgPool2DPropagation : LayerPropagation
             Second = second,
             Difference = difference,
             FourthRatio = TensorSignal.NormalFourthRatio(x.Mean, second),
+            SharedFourth = AveragedSignal.SharedFourth(x.Mean, second, difference),
             Profile = BorderProfile.Flat(node.Output),
             Spatial = SpatialExcess.OfIndependent(difference),
         };
@@ -25,7 +26,7 @@ internal sealed class GlobalAvgPool2DPropagation : LayerPropagation
     {
         Shape shape = context.ShapeOf(node.Inputs[0]);
         double pixels = shape.Pixels;
-        return gradient with { Second = gradient.Second / (pixels * pixels), Profile = BorderProfile.Flat(shape) };
+        return gradient.Times(1 / (pixels * pixels)) with { Profile = BorderProfile.Flat(shape) };
     }
 
     public override long Flops(Shape input, LayerNode node) => input.Size;

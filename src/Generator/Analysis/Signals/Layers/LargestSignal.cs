@@ -11,7 +11,8 @@ namespace NetGen.Generator.Analysis.Signals.Layers;
 /// <param name="Second">E[φ(largest z)²].</param>
 /// <param name="Fourth">E[φ(largest z)⁴].</param>
 /// <param name="SlopeSecond">E[φ'(largest z)²].</param>
-internal sealed record LargestSignal(double Mean, double Second, double Fourth, double SlopeSecond)
+/// <param name="Difference">E[y²] − E[y(a)·y(b)] of the largest y = φ(z) for two inputs, where Z is all that they share.</param>
+internal sealed record LargestSignal(double Mean, double Second, double Fourth, double SlopeSecond, double Difference)
 {
     /// <summary>Below this correlation elements are taken as independent.</summary>
     private const double LeastCorrelation = 1e-6;
@@ -27,45 +28,41 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
         if (deviation == 0 || count == 1)
         {
             ActivationStatistics statistics = context.Statistics(activation, z.Mean, z.Variance);
-            return new LargestSignal(statistics.Mean, statistics.Second, statistics.FourthRatio * statistics.Second * statistics.Second, statistics.SlopeSecond);
+            return new LargestSignal(
+                statistics.Mean, statistics.Second, statistics.FourthRatio * statistics.Second * statistics.Second, statistics.SlopeSecond, statistics.Difference(z.Difference));
         }
 
         double correlation = CorrelationWithin(z, window);
-        return correlation < LeastCorrelation
-            ? Over(GaussianExpectation.Nodes(z.Mean, deviation, definition.Kinks), count, node => z.Mean + (deviation * node), definition, activation)
-            : OverCommon(correlation, count, z.Mean, deviation, definition, activation);
+        if (correlation < LeastCorrelation)
+        {
+            return Over(GaussianExpectation.Nodes(z.Mean, deviation, definition.Kinks), count, node => z.Mean + (deviation * node), definition, activation);
+        }
+
+        LargestSignal largest = OverCommon(correlation, count, z.Mean, deviation, definition, activation);
+        double betweenInputs = Math.Min(correlation, Math.Max(0, 1 - (z.Difference / z.Variance)));
+        double common = largest.Second - (largest.Mean * largest.Mean) - largest.Difference;
+        return largest with { Difference = largest.Difference + (common * (1 - (betweenInputs / correlation))) };
     }
 
-    /// <summary>The signal behind the pool. What inputs share of it goes as what they share of z, but for the slope where they hardly differ.</summary>
+    /// <summary>The signal behind the pool.</summary>
     public TensorSignal Signal(NodeSignal source, Window window, Shape shape)
     {
         TensorSignal z = source.Before;
         double variance = Math.Max(0, Second - (Mean * Mean));
-        double difference = DifferenceOf(z, variance);
         double Shared(double covariance) => (Mean * Mean) + (z.Variance > 0 ? (covariance - (z.Mean * z.Mean)) / z.Variance * variance : 0);
         double own = z.Spatial.Between(window, 0, 0);
         return source.Behind with
         {
             Mean = Mean,
             Second = Second,
-            Difference = difference,
+            Difference = Difference,
             UnitCovariance = Shared(z.UnitCovariance),
             CrossUnitCovariance = Shared(z.CrossUnitCovariance),
             FourthRatio = Second > 0 ? Fourth / (Second * Second) : 1,
+            SharedFourth = AveragedSignal.SharedFourth(Mean, Second, Difference),
             Profile = source.Behind.Profile.Gathered(window, shape).Profile,
-            Spatial = own > 0 ? z.Spatial.Pooled(window).Scaled(difference / own) : SpatialExcess.OfIndependent(difference),
+            Spatial = own > 0 ? z.Spatial.Pooled(window).Scaled(Difference / own) : SpatialExcess.OfIndependent(Difference),
         };
-    }
-
-    private double DifferenceOf(TensorSignal z, double variance)
-    {
-        if (variance <= 0 || z.Variance <= 0)
-        {
-            return 0;
-        }
-
-        double power = SlopeSecond * z.Variance / variance;
-        return variance * SmallDifference.OfPower(Math.Min(1, z.Difference / z.Variance), power);
     }
 
     /// <summary>The mean correlation of two elements of a window of one channel: what two inputs share, and the spatial excess.</summary>
@@ -80,7 +77,7 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
     {
         double common = Math.Sqrt(correlation);
         double own = Math.Sqrt(1 - correlation);
-        var sum = new LargestSignal(0, 0, 0, 0);
+        var sum = new LargestSignal(0, 0, 0, 0, 0);
         foreach (NormalNode shared in GaussianExpectation.Coarse)
         {
             double centre = mean + (deviation * common * shared.U);
@@ -89,7 +86,8 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
                 sum.Mean + (shared.Weight * given.Mean),
                 sum.Second + (shared.Weight * given.Second),
                 sum.Fourth + (shared.Weight * given.Fourth),
-                sum.SlopeSecond + (shared.Weight * given.SlopeSecond));
+                sum.SlopeSecond + (shared.Weight * given.SlopeSecond),
+                sum.Difference + (shared.Weight * given.Difference));
         }
 
         return sum;
@@ -97,18 +95,32 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
 
     private static LargestSignal Over(NormalNode[] nodes, int count, Func<double, double> elementAt, ActivationDefinition definition, ActivationSpec activation)
     {
-        double mean = 0, second = 0, fourth = 0, slopeSecond = 0;
+        double mean = 0, second = 0, fourth = 0, slopeSecond = 0, total = 0;
         foreach (NormalNode node in nodes)
         {
             double weight = node.Weight * count * Math.Pow(NormalDistribution.Cumulative(node.U), count - 1);
             double value = definition.Value(elementAt(node.U), activation);
             double slope = definition.Derivative(elementAt(node.U), activation);
+            total += weight;
             mean += weight * value;
             second += weight * value * value;
             fourth += weight * value * value * value * value;
             slopeSecond += weight * slope * slope;
         }
 
-        return new LargestSignal(mean, second, fourth, slopeSecond);
+        return new LargestSignal(mean / total, second / total, fourth / total, slopeSecond / total, Variance(nodes, count, elementAt, definition, activation, mean / total) / total);
+    }
+
+    /// <summary>A second pass: the variance may be far below the mean's square.</summary>
+    private static double Variance(NormalNode[] nodes, int count, Func<double, double> elementAt, ActivationDefinition definition, ActivationSpec activation, double mean)
+    {
+        double sum = 0;
+        foreach (NormalNode node in nodes)
+        {
+            double deviation = definition.Value(elementAt(node.U), activation) - mean;
+            sum += node.Weight * count * Math.Pow(NormalDistribution.Cumulative(node.U), count - 1) * deviation * deviation;
+        }
+
+        return sum;
     }
 }

@@ -11,23 +11,30 @@ internal sealed class LayerNormPropagation : LayerPropagation
         TensorSignal x = InputOf(context, node);
         double variance = VarianceOf(x, node.Output);
         double scale = ScaleOf(context, node);
-        double difference = Math.Max(0, variance - (x.Second - x.Difference - x.CrossUnitCovariance)) * scale;
+        // Less what the samples' means differ in: pairs of elements of one channel's pixels, and of two channels.
+        double ofMeans = (x.Spatial.MeanOver(node.Output.Height, node.Output.Width) + ((node.Output.Channels - 1) * (x.UnitCovariance - x.CrossUnitCovariance))) / node.Output.Channels;
+        double difference = Math.Max(0, x.Difference - ofMeans) * scale;
         return x with
         {
+            FixedBy = null,
             Mean = 0,
             Second = variance * scale,
             Difference = difference,
             UnitCovariance = 0,
             CrossUnitCovariance = 0,
             FourthRatio = 3,
+            SharedFourth = 0,
             SampleSpread = 0,
+            PairSpread = 0,
             NetworkSpread = 0,
+            UnitSpread = 0,
             Spatial = x.Spatial.Scaled(scale).WithOwn(difference),
         };
     }
 
+    /// <summary>Over the deviation: a larger sample gets a smaller gradient.</summary>
     public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient) =>
-        gradient with { Second = gradient.Second * ScaleOf(context, node) };
+        gradient.Times(ScaleOf(context, node)) with { Sensitivity = -1, Radial = 0 };
 
     public override long Flops(Shape input, LayerNode node) => 7L * node.Output.Size;
 

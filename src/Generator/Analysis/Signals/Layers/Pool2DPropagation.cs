@@ -24,13 +24,15 @@ internal sealed class Pool2DPropagation : LayerPropagation
         double area = pool.Window.Height * (double)pool.Window.Width;
         if (!pool.IsMax)
         {
-            return gradient with { Second = gradient.Second * windows / (area * area), Profile = profile };
+            return gradient.Times(windows / (area * area)) with { Profile = profile };
         }
 
         // One element a window gets the gradient; the largest is where the activation before is steep.
         NodeSignal source = context[node.Inputs[0]];
         double steeper = source.SlopeSecond > 0 ? LargestSignal.Of(context, node, source, pool.Window).SlopeSecond / source.SlopeSecond : 1;
-        return gradient with { Second = gradient.Second * windows / area * steeper, Profile = profile };
+        double sameElement = (1 / area) + ((1 - (1 / area)) * source.Before.Correlation);
+        GradientSignal routed = gradient.Times(windows / area * steeper);
+        return routed with { Common = routed.Common * sameElement, Profile = profile };
     }
 
     public override long Flops(Shape input, LayerNode node)
@@ -54,6 +56,7 @@ internal sealed class Pool2DPropagation : LayerPropagation
             UnitCovariance = x.UnitCovariance * inside * inside,
             CrossUnitCovariance = x.CrossUnitCovariance * inside * inside,
             FourthRatio = TensorSignal.NormalFourthRatio(mean, shared + spatial.Own),
+            SharedFourth = AveragedSignal.SharedFourth(mean, shared + spatial.Own, spatial.Own),
             Profile = profile,
             Spatial = spatial,
         };

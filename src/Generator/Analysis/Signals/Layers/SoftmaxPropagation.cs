@@ -4,8 +4,7 @@ using NetGen.Generator.Model.Layers;
 namespace NetGen.Generator.Analysis.Signals.Layers;
 
 /// <summary>
-/// Softmax over n classes of normal logits, whose numerators are log-normal and whose denominator is near its mean; and its
-/// logarithm.
+/// Softmax over n classes of normal logits, and its logarithm, whose denominator is near its mean.
 /// </summary>
 internal sealed class SoftmaxPropagation : LayerPropagation
 {
@@ -17,15 +16,17 @@ internal sealed class SoftmaxPropagation : LayerPropagation
         {
             double shift = -Math.Log(n) - (x.Variance / 2);
             double square = shift * shift;
-            return x with { Mean = shift, Second = x.Variance + square, UnitCovariance = square, CrossUnitCovariance = square, FourthRatio = TensorSignal.NormalFourthRatio(shift, x.Variance + square) };
+            return x with { FixedBy = null, Mean = shift, Second = x.Variance + square, UnitCovariance = square, CrossUnitCovariance = square, FourthRatio = TensorSignal.NormalFourthRatio(shift, x.Variance + square) };
         }
 
-        // At most all of the probability is on one class: E[p²] ≤ 1/n.
-        double second = Math.Min(Math.Exp(x.Variance) / (n * n), 1 / n);
-        double shared = Math.Min(Math.Exp(Math.Max(0, x.Variance - x.Difference)) / (n * n), second);
+        int classes = node.Output.Channels;
+        double squareSum = SoftmaxMoments.SquareSum(x.Variance, classes);
+        double second = squareSum / n;
+        double shared = SoftmaxMoments.SharedSum(squareSum, classes, x.Variance > 0 ? Math.Max(0, 1 - (x.Difference / x.Variance)) : 1) / n;
         double mean = 1 / n;
         return x with
         {
+            FixedBy = null,
             Mean = mean,
             Second = second,
             Difference = second - shared,
@@ -40,7 +41,7 @@ internal sealed class SoftmaxPropagation : LayerPropagation
     public override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient) =>
         ((SoftmaxLayer)node.Layer).IsLogarithm
             ? gradient
-            : gradient with { Second = gradient.Second * context[context.Graph.IndexOf(node)].Before.Second };
+            : gradient.Times(context[context.Graph.IndexOf(node)].Before.Second) with { Radial = 0 };
 
     public override long Flops(Shape input, LayerNode node) => 3L * node.Output.Size;
 }

@@ -50,9 +50,24 @@ internal abstract class WeightedPropagation : LayerPropagation
             _ => connections * weights.Variance,
         };
 
-        // The gradients of a batch span as many directions as the network has outputs: over so many the weights' chance averages out.
-        double chance = weights.Pattern == WeightPattern.Identity ? 0 : 2.0 / ((double)context.Graph.Model.Output.Size * fans.GroupInputs * fans.Groups);
-        return new GradientSignal((factor * gradient.Second) + common, common, gradient.NetworkSpread + chance, profile);
+        TensorSignal x = InputOf(context, node);
+        TensorSignal z = context[context.Graph.IndexOf(node)].Before;
+        double size = shape.Size;
+        double radial = x.Second > 0 ? gradient.Radial / (size * size * x.Second) : 0;
+        double share = z.Second > 0 ? Math.Min(1, fans.In * weights.Second * x.Second / z.Second) : 0;
+        double chance = weights.Pattern == WeightPattern.Identity ? 0 : share * share * WeightedSignal.Chance(x, fans, weights);
+        return gradient with
+        {
+            Second = (factor * gradient.Second * (1 - (1 / size))) + radial + common,
+            UnitCovariance = common,
+            Common = factor * gradient.Common,
+            ScaleCommon = 0,
+            Radial = share * share * gradient.Radial,
+            Sensitivity = share * gradient.Sensitivity,
+            LogMean = gradient.LogMean + (gradient.Sensitivity * gradient.Sensitivity * chance / 2),
+            LogSpread = gradient.LogSpread + (weights.Pattern == WeightPattern.Identity ? 0 : 2 * gradient.Coherence / ((double)fans.GroupInputs * fans.Groups)),
+            Profile = profile,
+        };
     }
 
     public sealed override long Flops(Shape input, LayerNode node)

@@ -52,7 +52,7 @@ internal sealed class WeightedSignal
         difference += common - cross;
         double share = second > 0 ? random / second : 0;
         double correlation = second > 0 ? 1 - (difference / second) : 1;
-        double perSample = (share * share * x.SampleSpread) + (share * share * Math.Max(0, x.FourthRatio - 1) / FanIn);
+        double square = share * share;
         return new TensorSignal
         {
             Mean = biasMean + (fans.In * weights.Mean * x.Mean),
@@ -61,15 +61,21 @@ internal sealed class WeightedSignal
             UnitCovariance = common,
             CrossUnitCovariance = cross,
             FourthRatio = 3,
-            SampleSpread = context.IsIdealised ? 0 : perSample,
-            NetworkSpread = (share * share * x.NetworkSpread) + (2 * Coherence(correlation) / fans.Outputs),
+            SharedFourth = 2 * correlation * correlation,
+            SampleSpread = context.IsIdealised ? 0 : square * (x.SampleSpread + Chance(x, fans, weights)),
+            PairSpread = context.IsIdealised ? 0 : square * Math.Max(0, x.FourthRatio - 1 - x.SharedFourth) / Connections(fans, weights),
+            NetworkSpread = square * x.NetworkSpread,
+            UnitSpread = 2 * Coherence(correlation) / fans.Outputs,
             Profile = profile,
             Spatial = x.Spatial.Strided(window.StrideHeight).Scaled(scale * inside).WithOwn(difference),
         };
     }
 
+    /// <summary>The relative variance of the mean of the squares that one output sees.</summary>
+    public static double Chance(TensorSignal x, WeightFans fans, WeightMoments weights) => Math.Max(0, x.FourthRatio - 1) / Connections(fans, weights);
+
     /// <summary>The connections whose squares average out.</summary>
-    private double FanIn => IsCentreTap ? fans.GroupInputs : fans.In;
+    private static double Connections(WeightFans fans, WeightMoments weights) => weights.Pattern == WeightPattern.CentreTap ? fans.GroupInputs : fans.In;
 
     /// <summary>The part that all units share: that of the weights' mean and of a constant bias.</summary>
     private double Common(double second, double unitCovariance)
@@ -81,5 +87,5 @@ internal sealed class WeightedSignal
 
     /// <summary>Of a unit's squared pre-activation, the share that is the same for all inputs: by what they have in common, and by their few directions.</summary>
     private double Coherence(double correlation) =>
-        (correlation * correlation) + ((1 - correlation) * (1 - correlation) / FanIn);
+        (correlation * correlation) + ((1 - correlation) * (1 - correlation) / Connections(fans, weights));
 }
