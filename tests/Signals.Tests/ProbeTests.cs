@@ -56,3 +56,41 @@ internal sealed partial class Dropped;
 [Dense(16, Init = Init.Identity)]
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class AlphaDropped;
+
+/// <summary>What the probe says of a convolution in groups with a fused activation is what a network that ends there gives.</summary>
+public class GroupedProbeTests
+{
+    [Fact]
+    public void The_pre_activation_of_every_group_is_measured()
+    {
+        var network = new GroupedPair(3);
+        var head = new GroupedHead();
+        foreach ((string name, int count) in new[] { ("conv2d1.weight", 64 * 8 * 9), ("conv2d2.weight", 64 * 16 * 9) })
+        {
+            float[] values = new float[count];
+            network.GetParameter(name, values);
+            head.SetParameter(name, values);
+        }
+
+        var random = new Numerics.RandomStream(9, 0);
+        float[] inputs = new float[8 * GroupedPair.InputSize];
+        Numerics.RandomStreamSpans.FillNormal(ref random, inputs);
+        float[] outputs = new float[8 * GroupedHead.OutputSize];
+        head.Predict(inputs, outputs);
+        SignalMoments measured = SignalProbe.Measure(network, inputs, new int[8])[1].PreActivation;
+        Assert.Equal(outputs.Average(value => (double)value * value), measured.SecondMoment, 1e-4);
+        Assert.Equal(outputs.Average(value => (double)value), measured.Mean, 1e-4);
+    }
+}
+
+[Network(32, 6, 6)]
+[Conv2D(64, 3, Groups = 4, Activation = Activation.ReLU)]
+[Conv2D(64, 3, Groups = 4, Activation = Activation.ReLU)]
+[GlobalAvgPool2D]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class GroupedPair;
+
+[Network(32, 6, 6)]
+[Conv2D(64, 3, Groups = 4, Activation = Activation.ReLU)]
+[Conv2D(64, 3, Groups = 4)]
+internal sealed partial class GroupedHead;
