@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
 using NetGen.Generator.Analysis;
-using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers;
 
@@ -13,14 +12,12 @@ public abstract class NetworkRuleAnalyzer : NetworkTypeAnalyzer
     private protected sealed override void Analyze(SymbolAnalysisContext context, NetworkType type)
     {
         // An attribute that the compiler can't find may be a layer; and without an order of the layers, which NG0005 asks for, nothing can be said.
-        if (type.Network is null
-            || type.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error })
-            || Obstacle.LayerDeclarations(type.Symbol, context.CancellationToken).Skip(1).Any())
+        if (type.Network is null || type.LacksAttributes || type.IsScattered)
         {
             return;
         }
 
-        NetworkAnalysis network = NetworkAnalysis.Of(DeclarationReader.Describe(type.Symbol, context.CancellationToken));
+        NetworkAnalysis network = type.Analyze(context.CancellationToken);
         if (!network.IsSound)
         {
             return;

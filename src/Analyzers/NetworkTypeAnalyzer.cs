@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers;
 
@@ -15,7 +13,7 @@ public abstract class NetworkTypeAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (!start.Compilation.GetTypesByMetadataName(DeclarationReader.NetworkAttributeName).IsEmpty)
+            if (NetworkType.MayBeIn(start.Compilation))
             {
                 start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
             }
@@ -26,11 +24,9 @@ public abstract class NetworkTypeAnalyzer : DiagnosticAnalyzer
 
     private void AnalyzeType(SymbolAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        ImmutableArray<AttributeData> attributes = DeclarationReader.AttributesOf(type);
-        if (!attributes.IsEmpty)
+        if (NetworkType.Of((INamedTypeSymbol)context.Symbol, context.CancellationToken) is { } type)
         {
-            Analyze(context, new NetworkType(type, attributes));
+            Analyze(context, type);
         }
     }
 }

@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
-using NetGen.Generator.Analysis;
 using NetGen.Generator.Model;
-using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers.Model;
 
@@ -36,17 +34,15 @@ public sealed class ModelAnalyzer : NetworkTypeAnalyzer
     private protected override void Analyze(SymbolAnalysisContext context, NetworkType type)
     {
         // Without an order of the layers, which NG0005 asks for, nothing can be said about them.
-        if (type.Network is null || Obstacle.LayerDeclarations(type.Symbol, context.CancellationToken).Skip(1).Any())
+        if (type.Network is null || type.IsScattered)
         {
             return;
         }
 
-        bool lacksAttributes = type.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass is null or { TypeKind: TypeKind.Error });
-        NetworkDeclaration declaration = DeclarationReader.Describe(type.Symbol, context.CancellationToken);
-        foreach (Problem problem in NetworkAnalysis.Of(declaration).Result.Problems)
+        foreach (Problem problem in type.Analyze(context.CancellationToken).Result.Problems)
         {
             DiagnosticDescriptor rule = Reported[problem.Rule];
-            if (lacksAttributes && rule != DeclarationRules.LayerName && rule != DeclarationRules.ArgumentOutOfRange)
+            if (type.LacksAttributes && rule != DeclarationRules.LayerName && rule != DeclarationRules.ArgumentOutOfRange)
             {
                 // An attribute that the compiler can't find may be the missing layer.
                 continue;

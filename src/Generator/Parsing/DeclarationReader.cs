@@ -8,9 +8,11 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Reads a class's symbol and attributes into a declaration that knows nothing of symbols.</summary>
 internal static class DeclarationReader
 {
-    public const string NetworkAttributeName = "NetGen.NetworkAttribute";
-    private const string LossAttributeName = "NetGen.LossAttribute";
-    private const string LayerAttributeName = "NetGen.LayerAttribute";
+    public const string NetworkAttributeName = $"{Namespace}.{NetworkAttribute}";
+    private const string Namespace = "NetGen";
+    private const string NetworkAttribute = "NetworkAttribute";
+    private const string LossAttribute = "LossAttribute";
+    private const string LayerAttribute = "LayerAttribute";
 
     /// <summary>The attributes of NetGen on a class, in source order; the ones of other libraries left out.</summary>
     public static ImmutableArray<AttributeData> AttributesOf(INamedTypeSymbol type) =>
@@ -38,7 +40,7 @@ internal static class DeclarationReader
     {
         for (INamedTypeSymbol? type = attribute?.BaseType; type is not null; type = type.BaseType)
         {
-            if (type.ToDisplayString() == LayerAttributeName)
+            if (IsOurs(type, LayerAttribute))
             {
                 return true;
             }
@@ -48,10 +50,14 @@ internal static class DeclarationReader
     }
 
     /// <summary>Whether an attribute is [Network].</summary>
-    public static bool IsNetwork(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == NetworkAttributeName;
+    public static bool IsNetwork(AttributeData attribute) => IsOurs(attribute.AttributeClass, NetworkAttribute);
 
     private static bool IsOurs(AttributeData attribute) =>
-        IsLayer(attribute.AttributeClass) || IsNetwork(attribute) || attribute.AttributeClass?.ToDisplayString() == LossAttributeName;
+        IsLayer(attribute.AttributeClass) || IsNetwork(attribute) || IsOurs(attribute.AttributeClass, LossAttribute);
+
+    /// <summary>Whether a class is NetGen's of a name; asked of every attribute in a project, so without making texts.</summary>
+    private static bool IsOurs(INamedTypeSymbol? type, string name) =>
+        type is { Arity: 0, ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
 
     private static TypeIdentity IdentityOf(INamedTypeSymbol type)
     {
