@@ -3,6 +3,7 @@ using NetGen.Samples.Mnist;
 
 namespace NetGen.Tests.Samples;
 
+[Collection(ConsoleCollection.Name)]
 public sealed class CommandTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("netgen").FullName;
