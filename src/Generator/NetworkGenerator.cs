@@ -34,7 +34,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (declaration, cancellation) =>
             {
                 cancellation.ThrowIfCancellationRequested();
-                return NetworkAnalysis.Of(declaration).Result;
+                return NetworkAnalysis.Of(declaration).ResultOf(declaration);
             })
             .WithTrackingName(ModelStep);
 
