@@ -8,15 +8,27 @@ using NetGen.Analyzers.Rules;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>NG2003, NG2004: writes <c>Init.Auto</c> at the layers that a diagnostic concerns.</summary>
+/// <summary>NG2003, NG2004, NG3001 to NG3004, NG3006: writes <c>Init.Auto</c> at the layers that a diagnostic concerns.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseAutoFixProvider))]
 [Shared]
 public sealed class UseAutoFixProvider : DeclarationFixProvider
 {
-    /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [InitializationRules.EqualWeights.Id, InitializationRules.FixedVariance.Id];
+    private static readonly ImmutableArray<string> OfLayers = [InitializationRules.EqualWeights.Id, InitializationRules.FixedVariance.Id];
 
-    private protected override string? TitleOf(SyntaxNode root, Diagnostic diagnostic) => LayerLocations.Of(root, diagnostic).Count switch
+    /// <summary>Reported at [Network]; the layers to change are further locations, if Auto is a remedy.</summary>
+    private static readonly ImmutableArray<string> OfNetworks =
+    [
+        SignalRules.VanishingSignal.Id,
+        SignalRules.ExplodingSignal.Id,
+        SignalRules.VanishingGradient.Id,
+        SignalRules.ExplodingGradient.Id,
+        SignalRules.LostContrast.Id,
+    ];
+
+    /// <inheritdoc />
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. OfLayers, .. OfNetworks];
+
+    private protected override string? TitleOf(SyntaxNode root, Diagnostic diagnostic) => LayersOf(root, diagnostic).Count switch
     {
         0 => null,
         1 => "Use Init.Auto",
@@ -26,11 +38,14 @@ public sealed class UseAutoFixProvider : DeclarationFixProvider
     private protected override IEnumerable<TextChange> Fix(FixContext context, ImmutableArray<Diagnostic> diagnostics)
     {
         var edits = new ArgumentEdits(context.Text);
-        foreach (AttributeSyntax layer in diagnostics.SelectMany(diagnostic => LayerLocations.Of(context.Root, diagnostic)).Distinct())
+        foreach (AttributeSyntax layer in diagnostics.SelectMany(diagnostic => LayersOf(context.Root, diagnostic)).Distinct())
         {
             edits.UseAuto(layer, context);
         }
 
         return edits.ToChanges();
     }
+
+    private static IReadOnlyList<AttributeSyntax> LayersOf(SyntaxNode root, Diagnostic diagnostic) =>
+        OfNetworks.Contains(diagnostic.Id) && diagnostic.AdditionalLocations.Count == 0 ? [] : LayerLocations.Of(root, diagnostic);
 }

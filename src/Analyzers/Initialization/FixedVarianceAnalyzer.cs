@@ -24,7 +24,7 @@ public sealed class FixedVarianceAnalyzer : NetworkRuleAnalyzer
         where layer.WeightMoments.Variance > 0 && !layer.IsNormalizedBehind && !DominantMeanAnalyzer.IsDominated(layer)
         let factor = layer.MeanSquareFactor * layer.InputMoments.Second
         // On a residual branch small weights are no loss: the skip carries the signal, and Fixup (Zhang et al. 2019) starts so.
-        where factor > Tolerance || (factor < 1 / Tolerance && !network.Graph.IsOnBranch(layer.Index))
+        where factor > Tolerance || (factor < 1 / Tolerance && network.Graph.BranchOf(layer.Index) is null)
         select layer.Report(InitializationRules.FixedVariance, MessageOf(layer, factor), ArgumentOf(layer));
 
     private static string MessageOf(WeightedLayer layer, double factor)

@@ -10,7 +10,7 @@ internal sealed class NetworkGraph
     private readonly bool[] weightsBehind;
     private readonly bool[] linearInWeights;
     private readonly HashSet<int> branchEnds;
-    private readonly HashSet<int> branchLayers;
+    private readonly int?[] branches;
 
     public NetworkGraph(NetworkModel model)
     {
@@ -38,9 +38,18 @@ internal sealed class NetworkGraph
             linearInWeights[node] = layer.Activation.IsIdentity && (IsWeighted(node) || (isLinear && Node(node).Inputs.Items.All(IsLinearInWeights)));
         }
 
-        IReadOnlyList<IReadOnlyList<int>> branches = ResidualBranches.Of(model);
-        branchEnds = [.. branches.Select(branch => branch[0])];
-        branchLayers = [.. branches.SelectMany(branch => branch)];
+        IReadOnlyList<ResidualBranch> residuals = ResidualBranches.Of(model);
+        branchEnds = [.. residuals.Select(branch => branch.End)];
+        branches = new int?[model.Nodes.Count];
+        // The longest first, so that a branch within a branch has the last word on its nodes.
+        foreach (ResidualBranch branch in residuals.Where(IsBesideLayers).OrderByDescending(branch => branch.Nodes.Count))
+        {
+            foreach (int node in branch.Nodes)
+            {
+                branches[node] = branch.Add;
+            }
+        }
+
         AddCount = ResidualBranches.Depth(model);
     }
 
@@ -82,8 +91,11 @@ internal sealed class NetworkGraph
     /// <summary>Whether a weighted layer is the last one of a residual branch.</summary>
     public bool IsBranchEnd(int node) => branchEnds.Contains(node);
 
-    /// <summary>Whether a weighted layer lies on a residual branch, so that what it leaves out still goes by the skip.</summary>
-    public bool IsOnBranch(int node) => branchLayers.Contains(node);
+    /// <summary>
+    /// The Add that ends the residual branch that a node lies on, the innermost of several; null for a node on none. What the
+    /// branch leaves out still goes by the skip.
+    /// </summary>
+    public int? BranchOf(int node) => branches[node];
 
     /// <summary>Whether a weighted layer comes after a node.</summary>
     public bool HasWeightsBehind(int node) => weightsBehind[node];
@@ -113,4 +125,7 @@ internal sealed class NetworkGraph
             ? null
             : Layer(node).Activation;
     }
+
+    /// <summary>Whether the skip takes something to layers beyond it; not if the branch is the whole network, beside its input.</summary>
+    private bool IsBesideLayers(ResidualBranch branch) => branch.Fork != NetworkModel.InputIndex || weightsBehind[branch.Add];
 }

@@ -3,26 +3,40 @@ using NetGen.Generator.Model.Layers;
 
 namespace NetGen.Generator.Analysis;
 
+/// <summary>A residual branch.</summary>
+/// <param name="Add">The node where it joins the skip.</param>
+/// <param name="Fork">Where they parted.</param>
+/// <param name="Nodes">Its nodes, from its end back to where it parts from the skip.</param>
+/// <param name="End">Its last weighted layer.</param>
+internal sealed record ResidualBranch(int Add, int Fork, IReadOnlyList<int> Nodes, int End);
+
 /// <summary>
 /// Finds residual branches. Of an Add's two sides, counted back to where they part, the one with more weighted layers is the
 /// branch and its last weighted layer the branch end; with equal counts there is none.
 /// </summary>
 internal static class ResidualBranches
 {
-    /// <summary>The weighted layers of each branch, the branch's end first.</summary>
-    public static IReadOnlyList<IReadOnlyList<int>> Of(NetworkModel model)
+    /// <summary>The branches, in the order of their Adds.</summary>
+    public static IReadOnlyList<ResidualBranch> Of(NetworkModel model)
     {
-        var branches = new List<IReadOnlyList<int>>();
-        foreach (LayerNode add in model.Nodes.Where(node => node.Layer is AddLayer))
+        var branches = new List<ResidualBranch>();
+        for (int add = 0; add < model.Nodes.Count; add++)
         {
-            List<int> first = PathBack(model, add.Inputs[0]);
-            List<int> second = PathBack(model, add.Inputs[1]);
-            int fork = first.Find(second.Contains);
-            List<int> firstWeighted = Weighted(model, first, fork);
-            List<int> secondWeighted = Weighted(model, second, fork);
-            if (firstWeighted.Count != secondWeighted.Count)
+            if (model.Nodes[add].Layer is not AddLayer)
             {
-                branches.Add(firstWeighted.Count > secondWeighted.Count ? firstWeighted : secondWeighted);
+                continue;
+            }
+
+            List<int> first = PathBack(model, model.Nodes[add].Inputs[0]);
+            List<int> second = PathBack(model, model.Nodes[add].Inputs[1]);
+            int fork = first.Find(second.Contains);
+            first = [.. first.TakeWhile(node => node != fork)];
+            second = [.. second.TakeWhile(node => node != fork)];
+            int difference = first.Count(node => IsWeighted(model, node)) - second.Count(node => IsWeighted(model, node));
+            if (difference != 0)
+            {
+                List<int> nodes = difference > 0 ? first : second;
+                branches.Add(new ResidualBranch(add, fork, nodes, nodes.Find(node => IsWeighted(model, node))));
             }
         }
 
@@ -55,7 +69,5 @@ internal static class ResidualBranches
         return path;
     }
 
-    /// <summary>The weighted layers on a path as far as a fork.</summary>
-    private static List<int> Weighted(NetworkModel model, List<int> path, int fork) =>
-        [.. path.TakeWhile(node => node != fork).Where(node => node >= 0 && model.Nodes[node].Layer.Weights is not null)];
+    private static bool IsWeighted(NetworkModel model, int node) => node != NetworkModel.InputIndex && model.Nodes[node].Layer.Weights is not null;
 }
