@@ -76,7 +76,7 @@ public sealed class ContrastAnalyzer : NetworkRuleAnalyzer
             double before = layer.Inputs.Items.Max(input => input == NetworkModel.InputIndex ? 1 : factors[input]);
             factors[node] = layer.Layer switch
             {
-                Pool2DLayer => before * Math.Max(1, network.Prediction.SignalOf(layer.Inputs[0]).Behind.Contrast / network.Prediction[node].Contrast),
+                Pool2DLayer or GlobalAvgPool2DLayer => before * Math.Max(1, network.Prediction.SignalOf(layer.Inputs[0]).Behind.Contrast / network.Prediction[node].Contrast),
                 BatchNormLayer => 1,
                 _ => before,
             };

@@ -35,6 +35,12 @@ public class ContrastTests
     public async Task Inputs_that_stay_apart_are_not_reported(string network, int count, string layers) => Assert.Empty(
         await AnalyzerRun.AnalyzeAsync(TestCompilation.Of($"[{network}] {Repeat(count, layers)} [Dense(10)] partial class Net;"), "NG3006"));
 
+    [Theory]
+    [InlineData("[Network(3, 64, 64)] [Conv2D(32, 3, Padding = 1, Activation = Activation.ReLU)] [GlobalAvgPool2D] [Dense(64, Activation.ReLU)] [Dense(10)] partial class Net;")]
+    [InlineData("[Network(3, 64, 64)] [Conv2D(32, 3, Padding = 1, Activation = Activation.ReLU)] [AvgPool2D(16)] [Flatten] [Dense(64, Activation.ReLU)] [Dense(10)] partial class Net;")]
+    public async Task Pools_are_not_blamed_since_neighbouring_pixels_of_pictures_are_alike(string source) => Assert.Empty(
+        await AnalyzerRun.AnalyzeAsync(TestCompilation.Of(source), "NG3006"));
+
     [Fact]
     public async Task The_message_says_what_is_left_and_what_to_change()
     {
