@@ -71,6 +71,63 @@ internal static class Sources
         public sealed partial class Wrong;
         """;
 
+    /// <summary>A network that is warned of on line 4.</summary>
+    public static string Mismatched(string name) => $"""
+        using NetGen;
+
+        [Network(784)]
+        [Dense(256, Activation.ReLU, Init = Init.XavierUniform)]
+        [Dense(10)]
+        public sealed partial class {name};
+
+        """;
+
+    /// <summary>Three networks with a mistake each that a code fix corrects.</summary>
+    public const string Fixable = """
+        using NetGen;
+
+        [Network(784)]
+        [Dense(256, Activation.ReLU, Init = Init.XavierUniform)] // the first
+        [Dense(10)]
+        public sealed partial class Mismatched;
+
+        [Network(784)]
+        [Dense(256, Activation.ReLU)]
+        [Dense(10)]
+        [Softmax]
+        [Loss(LossFunction.SoftmaxCrossEntropy)]
+        public sealed partial class TwiceSoftmax;
+
+        [Network(1, 8, 8)]
+        [Conv2D(4, 3, Activation = Activation.ReLU)]
+        [Dense(10)]
+        public sealed partial class NoFlatten;
+
+        """;
+
+    /// <summary>The same, corrected.</summary>
+    public const string Fixed = """
+        using NetGen;
+
+        [Network(784)]
+        [Dense(256, Activation.ReLU, Init = Init.HeUniform)] // the first
+        [Dense(10)]
+        public sealed partial class Mismatched;
+
+        [Network(784)]
+        [Dense(256, Activation.ReLU)]
+        [Dense(10)]
+        [Loss(LossFunction.SoftmaxCrossEntropy)]
+        public sealed partial class TwiceSoftmax;
+
+        [Network(1, 8, 8)]
+        [Conv2D(4, 3, Activation = Activation.ReLU)]
+        [Flatten]
+        [Dense(10)]
+        public sealed partial class NoFlatten;
+
+        """;
+
     /// <summary>The program that the package's readme shows.</summary>
     public static string Readme()
     {
