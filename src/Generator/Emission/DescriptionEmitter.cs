@@ -163,7 +163,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
             code.Line($"    {SignalText.Expression(line)},");
         }
 
-        code.Line("]),");
+        code.Line($"]) {{ LearningRateBound = {Literal.Of(prediction.Report.LearningRateBound)} }},");
     }
 
     private void WriteTraining(TrainingProgram training)

@@ -30,7 +30,7 @@ internal static class SummaryTable
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         List<string> lines = ["<remarks>", $"From {network.Model.Input} to {network.Model.Output} with {DescriptionEmitter.ParameterCount(network).ToString("N0", CultureInfo.InvariantCulture)} parameters.", "<code>"];
         lines.AddRange(rows.Select(row => Escape(string.Join("  ", row.Select((cell, column) => column >= FirstNumber ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))))));
-        lines.AddRange(["</code>", Escape(SignalColumns.Legend), "</remarks>"]);
+        lines.AddRange(["</code>", Escape(SignalColumns.Legend(prediction.Report)), "</remarks>"]);
         return lines;
     }
 

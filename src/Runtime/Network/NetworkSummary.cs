@@ -43,7 +43,7 @@ public static class NetworkSummary
 
         text.Append(rule).Append('\n');
         AppendTotals(text, description);
-        return isPredicted ? text.Append('\n').Append(SignalColumns.Legend).ToString() : text.ToString();
+        return isPredicted ? text.Append('\n').Append(SignalColumns.Legend(description.Signal)).ToString() : text.ToString();
     }
 
     private static void AppendTotals(StringBuilder text, NetworkDescription description)

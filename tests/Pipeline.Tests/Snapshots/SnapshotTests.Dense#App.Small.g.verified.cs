@@ -14,7 +14,7 @@ namespace App
     /// layer   kind      output  activation  initialiser  parameters  signal  gradient  contrast
     /// dense1  Dense(1)  (1)     ReLU        Auto                  4       1         1         1
     /// </code>
-    /// Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted.
+    /// Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted. Plain gradient descent on squared errors is stable at first with learning rates below 1.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     partial class Small : global::NetGen.INetwork<Small>
@@ -182,7 +182,7 @@ namespace App
             Signal = new(
             [
                 new() { Layer = "dense1", PreActivation = new(1d), Activation = 0.5d, ActivationMean = 0.37444d, Gradient = new(1d), GradientNorm = 1d, Contrast = 1d, InactiveShare = 0.5d, EffectiveGain = 1d, Chi = 0.5d, ParameterCount = 4, Flops = 7 },
-            ]),
+            ]) { LearningRateBound = 1d },
             Loss = new global::NetGen.Kernels.LossDescription(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
             Training = new()
             {

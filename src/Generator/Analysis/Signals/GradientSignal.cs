@@ -6,6 +6,7 @@ namespace NetGen.Generator.Analysis.Signals;
 internal sealed record GradientSignal
 {
     private const double LargestLogarithm = 4;
+    private const double LargestSecond = 1e80;
 
     /// <summary>E[g²] of an element.</summary>
     public double Second { get; init; }
@@ -47,6 +48,9 @@ internal sealed record GradientSignal
 
     /// <summary>The variance of the logarithm of what is log-normal with a relative variance.</summary>
     public static double LogVariance(double spread) => Math.Log(1 + spread);
+
+    /// <summary>Beyond what a float's square can be, only that it is too large still counts.</summary>
+    public GradientSignal Limited() => Second > LargestSecond ? Times(LargestSecond / Second) with { Radial = Radial * (LargestSecond / Second) } : this;
 
     /// <summary>Times a constant factor on the squares.</summary>
     public GradientSignal Times(double factor) => this with

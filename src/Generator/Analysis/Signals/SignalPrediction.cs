@@ -16,11 +16,11 @@ internal sealed class SignalPrediction
         this.graph = graph;
         Auto = ForwardPass.FindAuto(graph);
         forward = ForwardPass.Run(graph, Auto);
-        gradients = BackwardPass.Run(forward);
+        gradients = BackwardPass.Run(forward, graph.Model.Loss);
         ranges = new PredictionRanges(graph, forward);
         double unit = Expected(LastLayer());
         double normUnit = unit * graph.Node(LastLayer()).Output.Size;
-        Report = new SignalReport([.. Enumerable.Range(0, graph.Last + 1).Select(node => Line(node, unit, normUnit))]);
+        Report = new SignalReport([.. Enumerable.Range(0, graph.Last + 1).Select(node => Line(node, unit, normUnit))]) { LearningRateBound = SixDigits.Of(LearningRateBound()) };
     }
 
     /// <summary>What Auto makes of every weighted layer, by node.</summary>
@@ -80,6 +80,21 @@ internal sealed class SignalPrediction
         WeightMoments weights = forward.Weights[node];
         int fanIn = graph.FanIn(node);
         return line with { EffectiveGain = SixDigits.Of(Math.Sqrt(fanIn * weights.Second)), Chi = SixDigits.Of(fanIn * weights.Variance * signal.SlopeSecond) };
+    }
+
+    /// <summary>The gradient starts as 1 for each element of the output; that of one output is its share.</summary>
+    private double LearningRateBound()
+    {
+        GradientSignal[] derivatives = BackwardPass.Run(forward, loss: null);
+        double curvature = 0;
+        foreach (int node in Enumerable.Range(0, graph.Last + 1).Where(graph.IsWeighted))
+        {
+            LayerNode layer = graph.Node(node);
+            double inputs = (graph.FanIn(node) * forward[layer.Inputs[0]].Behind.Second) + (layer.Layer.Weights!.UseBias ? 1 : 0);
+            curvature += inputs * derivatives[node].Second * layer.Output.Size / graph.Model.Output.Size;
+        }
+
+        return curvature > 0 ? 2 / curvature : 0;
     }
 
     private static double SaturatedShare(ActivationSpec activation, TensorSignal z)

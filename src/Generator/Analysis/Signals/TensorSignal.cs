@@ -8,6 +8,8 @@ namespace NetGen.Generator.Analysis.Signals;
 /// </summary>
 internal sealed record TensorSignal
 {
+    private const double LargestSecond = 1e80;
+
     /// <summary>E[x].</summary>
     public required double Mean { get; init; }
 
@@ -84,6 +86,9 @@ internal sealed record TensorSignal
             Spatial = SpatialExcess.OfIndependent(variance),
         };
     }
+
+    /// <summary>Beyond what a float's square can be, only that it is too large still counts: then the largest that is computed with.</summary>
+    public TensorSignal Limited() => Second > LargestSecond ? Scaled(Math.Sqrt(LargestSecond / Second)) : this;
 
     /// <summary>Times a constant.</summary>
     public TensorSignal Scaled(double factor) => this with

@@ -11,6 +11,11 @@ internal static class SignalColumns
         ("Contrast", line => double.IsNaN(line.Contrast) ? "" : SignalRange.Format(line.Contrast)),
     ];
 
-    /// <summary>What the columns say, for the line below the table.</summary>
-    public const string Legend = "Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted.";
+    private const string Columns = "Signal: E[z²] of the pre-activation z at the start of training; Gradient: E[(∂L/∂z)²] over the last weighted layer's; Contrast: the share of E[z²] that tells two inputs apart. Predicted.";
+
+    /// <summary>What the columns say, and the bound, for the line below the table.</summary>
+    /// <param name="report">The predictions.</param>
+    public static string Legend(SignalReport report) => report.LearningRateBound > 0
+        ? $"{Columns} Plain gradient descent on squared errors is stable at first with learning rates below {SignalRange.Format(report.LearningRateBound)}."
+        : Columns;
 }

@@ -4,6 +4,12 @@ namespace NetGen;
 /// <param name="Layers">The layers in order.</param>
 public sealed record SignalReport(LayerSignal[] Layers)
 {
+    /// <summary>
+    /// 2/K: below it gradient descent on the mean squared error is stable at the start; conservative. K = Σ (fan_in·m + 1)·|∂y/∂z|² over the
+    /// layers with weights, m the second moment of what feeds one and y one output. 0 if there is none.
+    /// </summary>
+    public double LearningRateBound { get; init; }
+
     /// <summary>The line of a layer.</summary>
     /// <param name="layer">The layer's name.</param>
     /// <exception cref="ArgumentException">There is no layer of that name.</exception>

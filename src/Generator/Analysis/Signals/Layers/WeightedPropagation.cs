@@ -29,7 +29,7 @@ internal abstract class WeightedPropagation : LayerPropagation
         Window window = WindowOf(node.Layer);
         return weights.Pattern == WeightPattern.Identity
             ? Copied(x, fans, window, node)
-            : new WeightedSignal(context, x, fans, weights, node).Forward(window, shape);
+            : new WeightedSignal(context, x, fans, weights, node).Forward(window, shape).Limited();
     }
 
     public sealed override GradientSignal Backward(SignalContext context, LayerNode node, int input, GradientSignal gradient)
