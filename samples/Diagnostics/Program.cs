@@ -1,7 +1,7 @@
 using System.Text;
 using NetGen.Samples.Diagnostics;
 
-// Networks with mistakes: what the compiler said of each, what it predicts of it and of its fixed twin, and for two of them what training
+// Networks with mistakes: what the compiler said of each, what it predicts of it and of its fixed twin, and for some of them what training
 // makes of that. An argument names what to look at: a class (DeepXavier), a rule (NG4001) or a family of rules (NG4).
 Console.OutputEncoding = Encoding.UTF8;
 string wanted = args.Length > 0 ? args[0] : "NG";
