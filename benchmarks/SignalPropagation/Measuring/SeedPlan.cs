@@ -14,7 +14,7 @@ internal sealed record SeedPlan(int Fixed = 0)
     private const double TargetError = 0.02;
 
     /// <summary>Seconds that one network may take, by the estimate.</summary>
-    private const double TimeBudget = 2.5;
+    private const double TimeBudget = 2.2;
 
     private const double SecondsPerWeight = 30e-9;
     private const double SecondsPerMultiplyAdd = 40e-12;
