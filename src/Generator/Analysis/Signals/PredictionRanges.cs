@@ -78,7 +78,7 @@ internal sealed class PredictionRanges
     /// </summary>
     private static double ErrorOf(Layer layer) => layer switch
     {
-        { Weights: not null } => 0.001,
+        { Weights: not null } => 0.002,
         AddLayer { Activation.IsIdentity: false } => 0.03,
         Pool2DLayer or GlobalAvgPool2DLayer => 0.02,
         ConcatLayer => 0.01,
