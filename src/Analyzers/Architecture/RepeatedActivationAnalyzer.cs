@@ -49,7 +49,7 @@ public sealed class RepeatedActivationAnalyzer : NetworkRuleAnalyzer
         }
 
         double both = GaussianExpectation.Of(z => Square(outer.Derivative(inner.Value(z, first), second) * inner.Derivative(z, first)), 0, 1, inner.Kinks);
-        double share = both / ActivationStatistics.Of(first, 0, 1).SlopeSecond;
+        double share = both / ActivationStatistics.OfStandard(first).SlopeSecond;
         return share < 1
             ? $"leaves {NetworkText.Percent(share)} of the squared gradient that the first lets through"
             : "adds nothing that weights could use";

@@ -25,7 +25,7 @@ public sealed class HiddenBiasAnalyzer : NetworkRuleAnalyzer
         double bias = layer.Weights.BiasValue;
         ActivationSpec activation = layer.Activation ?? ActivationSpec.None;
         string output = activation.IsIdentity ? "output" : $"{activation} output";
-        string usual = Figure.Of(ActivationStatistics.Of(activation, 0, 1).Mean);
+        string usual = Figure.Of(ActivationStatistics.OfStandard(activation).Mean);
         string shifted = Figure.Of(ActivationStatistics.Of(activation, bias, 1).Mean);
         return $"'{layer.Name}' starts all biases at {Figure.Exact(bias)}: its {layer.Outputs} are shifted alike for every input, their mean {output} from {usual} to {shifted} where pre-activations have variance 1; zero, the default, leaves that to training";
     }

@@ -40,7 +40,7 @@ internal static class Pairing
     };
 
     /// <summary>E[φ(z)²], z ~ N(0, 1): weights of variance 1/(fan_in·m2) keep the second moment at 1.</summary>
-    public static double SecondMoment(ActivationSpec activation) => ActivationStatistics.Of(activation, 0, 1).Second;
+    public static double SecondMoment(ActivationSpec activation) => ActivationStatistics.OfStandard(activation).Second;
 
     /// <summary>Whether a layer with an initialiser for linear layers loses signal before a rectifier.</summary>
     public static bool LosesSignal(WeightedLayer layer, double secondMoment) =>

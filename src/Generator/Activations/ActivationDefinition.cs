@@ -18,6 +18,9 @@ internal abstract class ActivationDefinition
     /// <summary>φ'(z) in double precision, for predictions.</summary>
     public abstract double Derivative(double z, ActivationSpec constants);
 
+    /// <summary>φ(z) and φ'(z), for functions of which one is on the way to the other together.</summary>
+    public virtual (double Value, double Slope) At(double z, ActivationSpec constants) => (Value(z, constants), Derivative(z, constants));
+
     /// <summary>Where φ or φ' is not smooth; integrals are split there.</summary>
     public virtual IReadOnlyList<double> Kinks => [];
 

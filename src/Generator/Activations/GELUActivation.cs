@@ -16,4 +16,10 @@ internal sealed class GELUActivation : ActivationDefinition
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.1699713);
 
     public override double Derivative(double z, ActivationSpec constants) => NormalDistribution.Cumulative(z) + (z * NormalDistribution.Density(z));
+
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
+    {
+        double cumulative = NormalDistribution.Cumulative(z);
+        return (z * cumulative, cumulative + (z * NormalDistribution.Density(z)));
+    }
 }

@@ -15,13 +15,13 @@ internal sealed class GELUTanhActivation : ActivationDefinition
     /// <remarks>Least at z = −0.752462.</remarks>
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.1700408);
 
-    public override double Derivative(double z, ActivationSpec constants) => Differentiate(z);
+    public override double Derivative(double z, ActivationSpec constants) => At(z, constants).Slope;
 
-    private static double Inner(double z) => Math.Sqrt(2 / Math.PI) * (z + (0.044715 * z * z * z));
-
-    private static double Differentiate(double z)
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
     {
         double tanh = Math.Tanh(Inner(z));
-        return (0.5 * (1 + tanh)) + (0.5 * z * (1 - (tanh * tanh)) * Math.Sqrt(2 / Math.PI) * (1 + (3 * 0.044715 * z * z)));
+        return (0.5 * z * (1 + tanh), (0.5 * (1 + tanh)) + (0.5 * z * (1 - (tanh * tanh)) * Math.Sqrt(2 / Math.PI) * (1 + (3 * 0.044715 * z * z))));
     }
+
+    private static double Inner(double z) => Math.Sqrt(2 / Math.PI) * (z + (0.044715 * z * z * z));
 }

@@ -15,13 +15,13 @@ internal sealed class MishActivation : ActivationDefinition
     /// <remarks>Least at z = −1.192430.</remarks>
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(-0.3088435);
 
-    public override double Derivative(double z, ActivationSpec constants) => Differentiate(z);
+    public override double Derivative(double z, ActivationSpec constants) => At(z, constants).Slope;
 
-    private static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
-
-    private static double Differentiate(double z)
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
     {
         double tanh = Math.Tanh(Softplus(z));
-        return tanh + (z * (1 - (tanh * tanh)) / (1 + Math.Exp(-z)));
+        return (z * tanh, tanh + (z * (1 - (tanh * tanh)) / (1 + Math.Exp(-z))));
     }
+
+    private static double Softplus(double z) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 }

@@ -17,5 +17,11 @@ internal sealed class SiLUActivation : ActivationDefinition
 
     public override double Derivative(double z, ActivationSpec constants) => Sigmoid(z) * (1 + (z * (1 - Sigmoid(z))));
 
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
+    {
+        double sigmoid = Sigmoid(z);
+        return (z * sigmoid, sigmoid * (1 + (z * (1 - sigmoid))));
+    }
+
     private static double Sigmoid(double z) => 1 / (1 + Math.Exp(-z));
 }

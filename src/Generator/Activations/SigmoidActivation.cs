@@ -17,4 +17,12 @@ internal sealed class SigmoidActivation : ActivationDefinition
     public override ActivationRange RangeOf(ActivationSpec constants) => new(0, 1);
 
     public override double Derivative(double z, ActivationSpec constants) => 1 / (1 + Math.Exp(-z)) / (1 + Math.Exp(z));
+
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
+    {
+        double exponential = Math.Exp(-Math.Abs(z));
+        double above = 1 / (1 + exponential);
+        double below = exponential * above;
+        return (z > 0 ? above : below, above * below);
+    }
 }

@@ -17,4 +17,10 @@ internal sealed class TanhActivation : ActivationDefinition
     public override ActivationRange RangeOf(ActivationSpec constants) => new(-1, 1);
 
     public override double Derivative(double z, ActivationSpec constants) => 1 - (Math.Tanh(z) * Math.Tanh(z));
+
+    public override (double Value, double Slope) At(double z, ActivationSpec constants)
+    {
+        double value = Math.Tanh(z);
+        return (value, 1 - (value * value));
+    }
 }

@@ -32,7 +32,7 @@ internal readonly record struct AutoInitialization(Moments Input, bool IsCentred
             return false;
         }
 
-        ActivationStatistics statistics = ActivationStatistics.Of(function, 0, 1);
+        ActivationStatistics statistics = ActivationStatistics.OfStandard(function);
         double slope = statistics.SlopeSecond;
         double variance = statistics.Second - (statistics.Mean * statistics.Mean);
         return Math.Abs(Math.Log(slope / variance)) < Math.Abs(Math.Log(slope / statistics.Second));

@@ -14,7 +14,10 @@ internal static class GaussianExpectation
     private const int Panels = (int)(2 * Reach / PanelWidth);
 
     private static readonly (double Node, double Weight)[] Rule = LegendreRule();
-    private static readonly NormalNode[] Standard = [.. Enumerable.Range(0, Panels).SelectMany(panel => Panel(Edge(panel), Edge(panel + 1)))];
+
+    /// <summary>The nodes where there are no kinks.</summary>
+    public static NormalNode[] Standard { get; } =
+        [.. Enumerable.Range(0, Panels).SelectMany(panel => Panel(Edge(panel), Edge(panel + 1))).Select((node, place) => node with { Place = place })];
 
     /// <summary>Sixty nodes on three panels over ±7, for integrals in two dimensions; about four digits where there are kinks.</summary>
     public static NormalNode[] Coarse { get; } = [.. Panel(-7, -1.5), .. Panel(-1.5, 1.5), .. Panel(1.5, 7)];
@@ -45,9 +48,30 @@ internal static class GaussianExpectation
             return Standard;
         }
 
-        edges.AddRange(Enumerable.Range(0, Panels + 1).Select(Edge));
         edges.Sort();
-        return [.. Enumerable.Range(0, edges.Count - 1).SelectMany(panel => Panel(edges[panel], edges[panel + 1]))];
+        var nodes = new List<NormalNode>(Standard.Length + (edges.Count * Points));
+        int next = 0;
+        for (int panel = 0; panel < Panels; panel++)
+        {
+            int first = next;
+            while (next < edges.Count && edges[next] < Edge(panel + 1))
+            {
+                next++;
+            }
+
+            if (first == next)
+            {
+                nodes.AddRange(new ArraySegment<NormalNode>(Standard, panel * Points, Points));
+                continue;
+            }
+
+            for (int part = first; part <= next; part++)
+            {
+                nodes.AddRange(Panel(part == first ? Edge(panel) : edges[part - 1], part == next ? Edge(panel + 1) : edges[part]));
+            }
+        }
+
+        return [.. nodes];
     }
 
     private static double Edge(int panel) => -Reach + (panel * PanelWidth);
@@ -59,7 +83,7 @@ internal static class GaussianExpectation
         foreach ((double node, double weight) in Rule)
         {
             double u = centre + (half * node);
-            yield return new NormalNode(u, half * weight * NormalDistribution.Density(u));
+            yield return new NormalNode(u, half * weight * NormalDistribution.Density(u), Place: -1);
         }
     }
 
@@ -96,5 +120,8 @@ internal static class GaussianExpectation
     }
 }
 
-/// <summary>A point of a quadrature over N(0, 1), and its weight, density included.</summary>
-internal readonly record struct NormalNode(double U, double Weight);
+/// <summary>A point of a quadrature over N(0, 1).</summary>
+/// <param name="U">The point.</param>
+/// <param name="Weight">Its weight, density included.</param>
+/// <param name="Place">Its place among the standard nodes; −1 if it is none of them.</param>
+internal readonly record struct NormalNode(double U, double Weight, int Place);

@@ -164,7 +164,7 @@ namespace App
                     Offset = 160,
                     Layout = new(32, [1, 16, 4, 2, 2], [256, 1, 16, 128, 64], 256),
                     Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto),
-                    Geometry = new(2, 16) { HeGain = 1.4142135623730951d, InputSecondMoment = 1.5437850115857052d, InputMean = 1.045755515522352d },
+                    Geometry = new(2, 16) { HeGain = 1.4142135623730951d, InputSecondMoment = 1.5437850115857055d, InputMean = 1.045755515522352d },
                 },
                 new()
                 {

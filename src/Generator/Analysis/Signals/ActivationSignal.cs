@@ -92,10 +92,10 @@ internal static class ActivationSignal
         double mean = 0, second = 0, slope = 0;
         foreach ((double node, double weight) in LogNormalRule)
         {
-            ActivationStatistics statistics = context.Statistics(activation, z.Mean, z.Variance * Math.Exp(logDeviation * node) / unit);
-            mean += weight * statistics.Mean;
-            second += weight * statistics.Second;
-            slope += weight * statistics.SlopeSecond;
+            ActivationMoments moments = context.Moments(activation, z.Mean, z.Variance * Math.Exp(logDeviation * node) / unit);
+            mean += weight * moments.Mean;
+            second += weight * moments.Second;
+            slope += weight * moments.SlopeSecond;
         }
 
         return (mean, second, slope);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 
@@ -10,9 +11,12 @@ namespace NetGen.Generator.Analysis.Signals;
 internal sealed class ActivationStatistics
 {
     /// <summary>Hermite terms; what is left is gathered in one more of the power that gives the slope E[φ'²] at r = 1.</summary>
-    private const int Terms = 40;
+    private const int Terms = HermitePolynomials.Count;
 
-    private static readonly double[] Roots = [.. Enumerable.Range(0, Terms + 1).Select(k => Math.Sqrt(k))];
+    /// <summary>How many activations are remembered; more differ in their constants only while someone tries them out.</summary>
+    private const int StandardCapacity = 64;
+
+    private static readonly ConcurrentDictionary<ActivationSpec, ActivationStatistics> Standard = new();
 
     private readonly double[] squares = new double[Terms];
     private readonly double[] squareCoefficients = new double[3];
@@ -49,6 +53,22 @@ internal sealed class ActivationStatistics
     /// <summary>d ln d2/d ln σ².</summary>
     public double SlopeElasticity { get; private init; }
 
+    /// <summary>What an activation makes of N(0, 1), which is asked for again and again.</summary>
+    public static ActivationStatistics OfStandard(ActivationSpec activation)
+    {
+        if (Standard.TryGetValue(activation, out ActivationStatistics? known))
+        {
+            return known;
+        }
+
+        if (Standard.Count >= StandardCapacity)
+        {
+            Standard.Clear();
+        }
+
+        return Standard.GetOrAdd(activation, static missing => Of(missing, 0, 1));
+    }
+
     public static ActivationStatistics Of(ActivationSpec activation, double mean, double variance)
     {
         ActivationDefinition definition = ActivationCatalog.Of(activation.Kind);
@@ -65,8 +85,7 @@ internal sealed class ActivationStatistics
         {
             double u = node.U;
             double z = mean + (deviation * u);
-            double value = definition.Value(z, activation);
-            double slope = definition.Derivative(z, activation);
+            (double value, double slope) = definition.At(z, activation);
             double square = value * value;
             double slopeSquare = slope * slope;
             second += node.Weight * square;
@@ -78,7 +97,7 @@ internal sealed class ActivationStatistics
             argumentSlope += node.Weight * z * z * slopeSquare;
             growth += node.Weight * square * ((u * u) - 1);
             slopeGrowth += node.Weight * slopeSquare * ((u * u) - 1);
-            AddHermite(coefficients, u, node.Weight * value);
+            HermitePolynomials.AddTo(coefficients, node, node.Weight * value);
         }
 
         var statistics = new ActivationStatistics(variance)
@@ -107,9 +126,12 @@ internal sealed class ActivationStatistics
 
         double epsilon = Math.Min(Math.Max(difference / variance, 0), 2);
         double sum = tail * SmallDifference.OfPower(Math.Min(epsilon, 1), tailPower);
+        double lost = 0;
         for (int k = 1; k < Terms; k++)
         {
-            sum += squares[k] * SmallDifference.OfPower(epsilon, k);
+            // 1 − (1 − ε)^k out of the one before: no difference of nearly equal numbers.
+            lost = epsilon + ((1 - epsilon) * lost);
+            sum += squares[k] * lost;
         }
 
         return sum;
@@ -127,13 +149,13 @@ internal sealed class ActivationStatistics
         }
 
         double r = 1 - Math.Min(Math.Max(difference / variance, 0), 1);
-        double sum = tailPower * tail * Math.Pow(r, Math.Max(0, tailPower - 1));
+        double sum = 0;
         for (int k = Terms - 1; k >= 1; k--)
         {
-            sum += k * squares[k] * Math.Pow(r, k - 1);
+            sum = (sum * r) + (k * squares[k]);
         }
 
-        return sum / variance;
+        return (sum + (tailPower * tail * Math.Pow(r, Math.Max(0, tailPower - 1)))) / variance;
     }
 
     /// <summary>
@@ -182,18 +204,6 @@ internal sealed class ActivationStatistics
         SlopeFourthRatio = 1,
         ArgumentSlopeSecond = point * point * slope * slope,
     };
-
-    /// <summary>h_{k+1}(u) = (u·h_k − √k·h_{k−1})/√(k+1).</summary>
-    private static void AddHermite(double[] coefficients, double u, double weightedValue)
-    {
-        double previous = 0;
-        double current = 1;
-        for (int k = 0; k < Terms; k++)
-        {
-            coefficients[k] += weightedValue * current;
-            (previous, current) = (current, ((u * current) - (Roots[k] * previous)) / Roots[k + 1]);
-        }
-    }
 
     private void Expand(double[] coefficients, double tilt, double curvature)
     {

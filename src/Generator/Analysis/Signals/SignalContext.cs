@@ -26,6 +26,9 @@ internal sealed class SignalContext
     /// <summary>Whether to leave out what finite sizes do: borders, and spread from sample to sample.</summary>
     public bool IsIdealised { get; }
 
+    /// <summary>What maximum pools make of their inputs, by node.</summary>
+    public Dictionary<int, Layers.LargestSignal> Largest { get; } = [];
+
     /// <summary>The weights' moments, by node; of use for weighted nodes only.</summary>
     public WeightMoments[] Weights { get; }
 
@@ -41,9 +44,14 @@ internal sealed class SignalContext
     /// <summary>What an activation makes of N(mean, variance), computed once.</summary>
     public ActivationStatistics Statistics(ActivationSpec activation, double mean, double variance)
     {
-        if (mean == 0 && variance > 0 && variance != 1 && ActivationCatalog.Of(activation.Kind).IsHomogeneous)
+        if (mean == 0 && variance == 1)
         {
-            return Statistics(activation, 0, 1).Stretched(variance);
+            return ActivationStatistics.OfStandard(activation);
+        }
+
+        if (IsStretched(activation, mean, variance))
+        {
+            return ActivationStatistics.OfStandard(activation).Stretched(variance);
         }
 
         if (!known.TryGetValue((activation, mean, variance), out ActivationStatistics? statistics))
@@ -54,4 +62,12 @@ internal sealed class SignalContext
 
         return statistics;
     }
+
+    /// <summary>Of what an activation makes of N(mean, variance) the moments alone, which are quicker found.</summary>
+    public ActivationMoments Moments(ActivationSpec activation, double mean, double variance) => IsStretched(activation, mean, variance)
+        ? ActivationMoments.Of(ActivationStatistics.OfStandard(activation)).Stretched(variance)
+        : ActivationMoments.Of(activation, mean, variance);
+
+    private static bool IsStretched(ActivationSpec activation, double mean, double variance) =>
+        mean == 0 && variance > 0 && ActivationCatalog.Of(activation.Kind).IsHomogeneous;
 }

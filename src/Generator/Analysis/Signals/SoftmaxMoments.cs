@@ -21,15 +21,16 @@ internal static class SoftmaxMoments
     {
         double deviation = Math.Sqrt(q);
         double high = (7 * deviation) + 5;
+        double[] exponentials = [.. GaussianExpectation.Coarse.Select(node => Math.Exp(deviation * node.U))];
         double sum = 0;
         for (double logarithm = -Math.Log(classes) - high; logarithm < high; logarithm += Step)
         {
             double s = Math.Exp(logarithm);
             double none = 0, twice = 0;
-            foreach (NormalNode node in GaussianExpectation.Coarse)
+            for (int index = 0; index < exponentials.Length; index++)
             {
-                double exponential = Math.Exp(deviation * node.U);
-                double weight = node.Weight * Math.Exp(-s * exponential);
+                double exponential = exponentials[index];
+                double weight = GaussianExpectation.Coarse[index].Weight * Math.Exp(-s * exponential);
                 none += weight;
                 twice += weight * exponential * exponential;
             }

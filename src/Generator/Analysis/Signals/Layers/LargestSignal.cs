@@ -17,7 +17,20 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
     /// <summary>Below this correlation elements are taken as independent.</summary>
     private const double LeastCorrelation = 1e-6;
 
+    /// <summary>What a pool makes of its input; the way back asks for it again.</summary>
     public static LargestSignal Of(SignalContext context, LayerNode node, NodeSignal source, Window window)
+    {
+        int index = context.Graph.IndexOf(node);
+        if (!context.Largest.TryGetValue(index, out LargestSignal? largest))
+        {
+            largest = Compute(context, node, source, window);
+            context.Largest.Add(index, largest);
+        }
+
+        return largest;
+    }
+
+    private static LargestSignal Compute(SignalContext context, LayerNode node, NodeSignal source, Window window)
     {
         ActivationSpec activation = node.Inputs[0] == NetworkModel.InputIndex ? ActivationSpec.None : context.Graph.Layer(node.Inputs[0]).Activation;
         // The largest φ(z) is φ of the largest z where φ grows; where it hardly falls, nearly so.
@@ -35,7 +48,8 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
         double correlation = CorrelationWithin(z, window);
         if (correlation < LeastCorrelation)
         {
-            return Over(GaussianExpectation.Nodes(z.Mean, deviation, definition.Kinks), count, node => z.Mean + (deviation * node), definition, activation);
+            NormalNode[] nodes = GaussianExpectation.Nodes(z.Mean, deviation, definition.Kinks);
+            return Over(nodes, WeightsOfLargest(nodes, count), z.Mean, deviation, definition, activation);
         }
 
         LargestSignal largest = OverCommon(correlation, count, z.Mean, deviation, definition, activation);
@@ -77,11 +91,12 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
     {
         double common = Math.Sqrt(correlation);
         double own = Math.Sqrt(1 - correlation);
+        double[] weights = WeightsOfLargest(GaussianExpectation.Coarse, count);
         var sum = new LargestSignal(0, 0, 0, 0, 0);
         foreach (NormalNode shared in GaussianExpectation.Coarse)
         {
             double centre = mean + (deviation * common * shared.U);
-            LargestSignal given = Over(GaussianExpectation.Coarse, count, node => centre + (deviation * own * node), definition, activation);
+            LargestSignal given = Over(GaussianExpectation.Coarse, weights, centre, deviation * own, definition, activation);
             sum = new LargestSignal(
                 sum.Mean + (shared.Weight * given.Mean),
                 sum.Second + (shared.Weight * given.Second),
@@ -93,14 +108,19 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
         return sum;
     }
 
-    private static LargestSignal Over(NormalNode[] nodes, int count, Func<double, double> elementAt, ActivationDefinition definition, ActivationSpec activation)
+    /// <summary>The weights of the nodes for expectations over the largest of a number of independent N(0, 1).</summary>
+    private static double[] WeightsOfLargest(NormalNode[] nodes, int count) =>
+        [.. nodes.Select(node => node.Weight * count * Math.Pow(NormalDistribution.Cumulative(node.U), count - 1))];
+
+    private static LargestSignal Over(NormalNode[] nodes, double[] weights, double centre, double deviation, ActivationDefinition definition, ActivationSpec activation)
     {
+        var values = new double[nodes.Length];
         double mean = 0, second = 0, fourth = 0, slopeSecond = 0, total = 0;
-        foreach (NormalNode node in nodes)
+        for (int index = 0; index < nodes.Length; index++)
         {
-            double weight = node.Weight * count * Math.Pow(NormalDistribution.Cumulative(node.U), count - 1);
-            double value = definition.Value(elementAt(node.U), activation);
-            double slope = definition.Derivative(elementAt(node.U), activation);
+            double weight = weights[index];
+            (double value, double slope) = definition.At(centre + (deviation * nodes[index].U), activation);
+            values[index] = value;
             total += weight;
             mean += weight * value;
             second += weight * value * value;
@@ -108,17 +128,17 @@ internal sealed record LargestSignal(double Mean, double Second, double Fourth, 
             slopeSecond += weight * slope * slope;
         }
 
-        return new LargestSignal(mean / total, second / total, fourth / total, slopeSecond / total, Variance(nodes, count, elementAt, definition, activation, mean / total) / total);
+        return new LargestSignal(mean / total, second / total, fourth / total, slopeSecond / total, Variance(values, weights, mean / total) / total);
     }
 
     /// <summary>A second pass: the variance may be far below the mean's square.</summary>
-    private static double Variance(NormalNode[] nodes, int count, Func<double, double> elementAt, ActivationDefinition definition, ActivationSpec activation, double mean)
+    private static double Variance(double[] values, double[] weights, double mean)
     {
         double sum = 0;
-        foreach (NormalNode node in nodes)
+        for (int index = 0; index < values.Length; index++)
         {
-            double deviation = definition.Value(elementAt(node.U), activation) - mean;
-            sum += node.Weight * count * Math.Pow(NormalDistribution.Cumulative(node.U), count - 1) * deviation * deviation;
+            double deviation = values[index] - mean;
+            sum += weights[index] * deviation * deviation;
         }
 
         return sum;
