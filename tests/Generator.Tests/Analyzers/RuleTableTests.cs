@@ -11,8 +11,6 @@ namespace NetGen.Generator.Tests.Analyzers;
 /// </summary>
 public class RuleTableTests
 {
-    private const string AcceptVariable = "NETGEN_ACCEPT";
-
     [Fact]
     public void The_table_lists_every_rule_with_its_category_severities_and_fix()
     {
@@ -23,7 +21,7 @@ public class RuleTableTests
         Assert.All(lines[start..end], line => Assert.True(IsRow(line), $"'{line}' interrupts the table."));
 
         string[] table = Table();
-        if (Environment.GetEnvironmentVariable(AcceptVariable) == "1")
+        if (Environment.GetEnvironmentVariable(RulePageTests.AcceptVariable) == "1")
         {
             File.WriteAllText(path, string.Join('\n', [.. lines[..start], .. table, .. lines[end..]]));
             return;
