@@ -38,5 +38,5 @@ public class PredictedMeansTests
         Assert.Empty(FallsShort.Keys.Except(MeanField.Select(subject => subject.Name)));
 
     private static string Text(LayerComparison line) => FormattableString.Invariant(
-        $"{line.Layer} {line.Quantity.Name}: predicted {line.Predicted!.Value.Expected:g4}, measured {line.Measured.Mean:g4} ± {line.Measured.StandardError:g2}");
+        $"{line.Layer} {line.Quantity.Name}: predicted {line.Predicted.Expected:g4}, measured {line.Measured.Mean:g4} ± {line.Measured.StandardError:g2}");
 }

@@ -20,15 +20,15 @@ internal static class Cells
     public static string Spread(Series series) => $"{Number(series.Quantile(0.025))}…{Number(series.Quantile(0.975))}";
 
     /// <summary>A prediction: a number, or a number and its range.</summary>
-    public static string Predicted(SignalRange? prediction) => prediction is not { } range ? None
-        : range.Low < range.High ? $"{Number(range.Expected)} ({Number(range.Low)}…{Number(range.High)})"
+    public static string Predicted(SignalRange range) => range.Low < range.High ? $"{Number(range.Expected)} ({Number(range.Low)}…{Number(range.High)})"
         : Number(range.Expected);
 
     /// <summary>A ratio, and the layer it is that of.</summary>
-    public static string Ratio(LayerComparison line) => line.Predicted is null ? None : $"{Ratio(line.Ratio)} {line.Layer}";
+    public static string Ratio(LayerComparison line) => $"{Ratio(line.Ratio)} {line.Layer}";
 
     /// <summary>A share in percent.</summary>
     public static string Share(int part, int whole) => whole == 0 ? None : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private static string Ratio(double ratio) => ratio is > 0.01 and < 100 ? ratio.ToString("0.000", CultureInfo.InvariantCulture) : Number(ratio);
+    /// <summary>A ratio near 1.</summary>
+    public static string Ratio(double ratio) => ratio is > 0.01 and < 100 ? ratio.ToString("0.000", CultureInfo.InvariantCulture) : Number(ratio);
 }

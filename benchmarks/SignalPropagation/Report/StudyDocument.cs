@@ -12,6 +12,7 @@ internal static class StudyDocument
         var text = new StringBuilder();
         text.AppendLine(Introduction);
         text.AppendLine(Overall(comparisons)).AppendLine();
+        FurthestOff.Write(text, comparisons);
         foreach (IGrouping<string, NetworkComparison> theme in comparisons.GroupBy(comparison => comparison.Subject.Theme))
         {
             text.AppendLine($"## {theme.Key}").AppendLine();
@@ -27,16 +28,14 @@ internal static class StudyDocument
 
     private static string Overall(IReadOnlyList<NetworkComparison> comparisons)
     {
-        LayerComparison[] predicted = [.. comparisons.SelectMany(comparison => comparison.Lines).Where(line => line.Predicted is not null)];
+        LayerComparison[] predicted = [.. comparisons.SelectMany(comparison => comparison.Lines)];
         LayerComparison[] ranges = [.. predicted.Where(line => line.IsRange)];
-        LayerComparison[] wide = [.. comparisons.Where(comparison => comparison.Subject.IsMeanField).SelectMany(comparison => comparison.Lines).Where(line => line.Predicted is not null)];
-        return predicted.Length == 0
-            ? $"{comparisons.Count} networks are measured; the prediction isn't there yet."
-            : $"""
-               - {comparisons.Count} networks, {predicted.Length} predicted figures. Within 6 % of the measured mean and two standard errors: {Cells.Share(predicted.Count(line => line.IsWithin(0.06)), predicted.Length)} of all,
-                 {Cells.Share(wide.Count(line => line.IsWithin(0.06)), wide.Length)} of those of networks marked \*: at least 256 wide, at most ten weighted layers deep, with a slope of q of at most 1.
-               - Where a range is predicted, {Cells.Share(ranges.Sum(line => line.SeedsInRange), ranges.Sum(line => line.Measured.Values.Count))} of single seeds' values lie in it.
-               """;
+        LayerComparison[] wide = [.. comparisons.Where(comparison => comparison.Subject.IsMeanField).SelectMany(comparison => comparison.Lines)];
+        return $"""
+            - {comparisons.Count} networks, {predicted.Length} predicted figures. Within 6 % of the measured mean and two standard errors: {Cells.Share(predicted.Count(line => line.IsWithin(0.06)), predicted.Length)} of all,
+              {Cells.Share(wide.Count(line => line.IsWithin(0.06)), wide.Length)} of those of networks marked \*: at least 256 wide, at most ten weighted layers deep, with a slope of q of at most 1.
+            - Where a range is predicted, {Cells.Share(ranges.Sum(line => line.SeedsInRange), ranges.Sum(line => line.Measured.Values.Count))} of single seeds' values lie in it.
+            """;
     }
 
     private const string Introduction = """
