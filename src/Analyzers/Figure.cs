@@ -15,8 +15,8 @@ internal static class Figure
         _ => number.ToString("G3", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A prediction: no more than three digits other than zero.</summary>
-    public static string Predicted(double number) => Of(double.Parse(number.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+    /// <summary>A prediction: no more than two digits other than zero.</summary>
+    public static string Predicted(double number) => Of(double.Parse(number.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>A number as the user would write it.</summary>
     public static string Exact(double number) => number.ToString("R", CultureInfo.InvariantCulture);

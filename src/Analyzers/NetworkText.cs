@@ -40,6 +40,9 @@ internal static class NetworkText
     public static bool CanActivationBeRemoved(this NetworkGraph graph, int node) =>
         !LayerRoles.IsActivation(graph.Layer(node)) || graph.CanBeRemoved(node);
 
+    /// <summary>A size in MiB.</summary>
+    public static string Mebibytes(long bytes) => $"{Figure.Of(bytes / (double)(1 << 20))} MiB";
+
     /// <summary>A share in percent.</summary>
     public static string Percent(double share) => $"{Figure.Of(100 * share)} %";
 }

@@ -97,6 +97,8 @@ internal sealed partial class BatchOfOne;
 internal sealed partial class BatchOfOneFixed;
 
 /// <summary>A layer that is nearly the whole network.</summary>
+// info NG6003: the weights take 12.3 MiB, 99.9 % of them in 'dense1', above the 1 MiB that fit a core's L2 cache: predicting one sample at a time reads them anew
+//     for each, which at an assumed 10 GB/s bounds a thread to 780 samples a second; predict many samples in one call
 // info NG5008: 'dense1' holds 3,211,392 of 3,213,002 parameters (over 99.9 %), 784 for each channel and unit; [GlobalAvgPool2D] in place of 'flatten1' would need
 //     one, a pooling before it fewer
 [Network(1, 28, 28, InputMean = 0.1307, InputVariance = 0.0949)]

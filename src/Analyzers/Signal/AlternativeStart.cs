@@ -1,28 +1,15 @@
 using NetGen.Analyzers.Initialization;
 using NetGen.Generator;
 using NetGen.Generator.Analysis;
-using NetGen.Generator.Model;
 
 namespace NetGen.Analyzers.Signal;
 
-/// <summary>The same network with other initialisers: what a rule would find after its fix.</summary>
+/// <summary>The same network with other initialisers.</summary>
 internal static class AlternativeStart
 {
-    private const string Argument = "Init";
-
     /// <summary>The network with <see cref="Init.Auto"/> at some layers, as the code fix writes it.</summary>
-    public static NetworkAnalysis WithAuto(this NetworkAnalysis network, IReadOnlyCollection<int> nodes)
-    {
-        AttributeDeclaration[] attributes = [.. network.Result.Declaration.Attributes];
-        foreach (int node in nodes)
-        {
-            int index = network.Graph.Node(node).Attribute;
-            IEnumerable<AttributeArgument> kept = attributes[index].Arguments.Where(argument => argument.Name != Argument && !InitializerArguments.All.Contains(argument.Name));
-            attributes[index] = attributes[index] with { Arguments = kept.Append(new AttributeArgument(Argument, IsPositional: false, (int)Init.Auto)).ToEquatableArray() };
-        }
-
-        return nodes.Count == 0 ? network : NetworkAnalysis.Of(network.Result.Declaration with { Attributes = attributes.ToEquatableArray() });
-    }
+    public static NetworkAnalysis WithAuto(this NetworkAnalysis network, IReadOnlyCollection<int> nodes) =>
+        network.With(nodes, attribute => attribute.Without(InitializerArguments.All).With("Init", (int)Init.Auto));
 
     /// <summary>
     /// The network with <see cref="Init.Auto"/> at the output layers and branch ends that start at zero: they stop all

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
@@ -12,9 +13,7 @@ namespace NetGen.Generator.Lowering;
 internal static class LaneConvolution
 {
     /// <summary>Whether a convolution's groups fill no panels, in or out.</summary>
-    public static bool Fits(Conv2DLayer layer, int channels) =>
-        layer.Groups > 1
-        && (channels / layer.Groups % TensorLayout.PanelWidth != 0 || layer.Filters / layer.Groups % TensorLayout.PanelWidth != 0);
+    public static bool Fits(Conv2DLayer layer, int channels) => Panels.AreLanes(layer, channels);
 
     public static Value Lower(Conv2DLayer layer, LayerNode node, int index, ProgramBuilder program)
     {

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
@@ -18,7 +19,7 @@ internal readonly record struct TensorLayout(
     int Channels, int Height, int Width, int ChannelStride, int RowStride, int ColumnStride, int Size)
 {
     /// <summary>Outputs in a panel of weights; lanes are padded to a multiple of it. As many as a 512-bit vector has floats.</summary>
-    public const int PanelWidth = 16;
+    public const int PanelWidth = Panels.Width;
 
     public bool IsLanes => ChannelStride == 1 && ColumnStride == Padded(Channels) && RowStride == Width * ColumnStride;
 
@@ -28,7 +29,7 @@ internal readonly record struct TensorLayout(
     public bool HasExtentsOf(TensorLayout other) => (Channels, Height, Width) == (other.Channels, other.Height, other.Width);
 
     /// <summary>Rounds up to whole panels.</summary>
-    public static int Padded(int channels) => (channels + PanelWidth - 1) / PanelWidth * PanelWidth;
+    public static int Padded(int channels) => Panels.Padded(channels);
 
     public static TensorLayout Lanes(Shape shape) => Lanes(shape.Channels, shape.Height, shape.Width);
 

@@ -49,7 +49,7 @@ public class ContrastTests
             + "no optimizer restores what is lost there; use Init.Auto on 'dense2', 'dense3', 'dense4' and 6 more layers$",
             await MessageAsync($"[Network(64, Init = Init.XavierUniform)] {Repeat(10, "[Dense(64, Activation.Sigmoid)]")} [Dense(10)] partial class Net;"));
         Assert.Equal(
-            "inputs become indistinguishable: of the pre-activation of 'dense1' only 1.02e-4 of the second moment is predicted to differ between two inputs, and 1.02e-4 of the input's, whose mean is large beside its deviation; "
+            "inputs become indistinguishable: of the pre-activation of 'dense1' only 1e-4 of the second moment is predicted to differ between two inputs, and 1e-4 of the input's, whose mean is large beside its deviation; "
             + "training starts slowly; subtract the mean of the inputs",
             await MessageAsync("[Network(64, InputMean = 99)] [Dense(64, Activation.ReLU)] [Dense(10)] partial class Net;"));
     }

@@ -13,11 +13,11 @@ public class DominantLayerTests
     [InlineData("[Network(10)] [Dense(30, Activation.ReLU)] [[|Dense(40000, Name = \"vocabulary\")|]] partial class Net;",
         "'vocabulary' holds 1,240,000 of 1,240,330 parameters (over 99.9 %); fewer units here or before it, or a narrow layer between, would spread them")]
     public async Task A_layer_with_over_nine_tenths_of_over_a_million_is_reported(string source, string message) =>
-        Assert.Equal(message, Assert.Single(await AnalyzerRun.VerifyAsync("NG5008", source)).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(message, Assert.Single(await AnalyzerRun.VerifyOnlyAsync("NG5008", source)).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("[Network(900)] [Dense(1000, Activation.ReLU)] [Dense(3)] partial class Net;")]
     [InlineData("[Network(2000)] [Dense(1000, Activation.ReLU)] [Dense(1000, Activation.ReLU)] [Dense(3)] partial class Net;")]
     [InlineData("[Network(2000)] [Dense(1000)] partial class Net;")]
-    public Task Smaller_or_better_spread_layers_and_the_only_one_are_not_reported(string source) => AnalyzerRun.VerifyCleanAsync(source);
+    public Task Smaller_or_better_spread_layers_and_the_only_one_are_not_reported(string source) => AnalyzerRun.VerifyOnlyAsync("NG5008", source);
 }

@@ -50,6 +50,7 @@ public partial class RuleCatalogTests
                 "NG3001", "NG3002", "NG3003", "NG3004", "NG3006",
                 "NG4001", "NG4002", "NG4003", "NG4004", "NG4005", "NG4008",
                 "NG5001", "NG5002", "NG5004", "NG5005", "NG5006",
+                "NG6001",
             ],
             fixable.Order(StringComparer.Ordinal));
     }

@@ -33,12 +33,14 @@ internal static class AnalyzerRun
         [.. (await AnalyzeAsync(compilation)).Where(diagnostic => rules.Contains(diagnostic.Id))];
 
     /// <summary>Checks that exactly the marked places of a source are reported under a rule, whatever other rules find there as well.</summary>
-    public static async Task VerifyOnlyAsync(string rule, string source)
+    public static async Task<ImmutableArray<Diagnostic>> VerifyOnlyAsync(string rule, string source)
     {
         MarkedSource marked = MarkedSource.Parse(source);
         CSharpCompilation compilation = TestCompilation.Of(marked.Text);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
-        Assert.Equal(Expected(rule, [marked]), (await AnalyzeAsync(compilation, rule)).Select(TextOf));
+        ImmutableArray<Diagnostic> found = await AnalyzeAsync(compilation, rule);
+        Assert.Equal(Expected(rule, [marked]), found.Select(TextOf));
+        return found;
     }
 
     /// <summary>Checks that exactly the marked places of some sources are reported, unnamed marks under a given rule.</summary>

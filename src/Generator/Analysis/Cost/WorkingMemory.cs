@@ -1,0 +1,131 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Model.Layers;
+
+namespace NetGen.Generator.Analysis.Cost;
+
+/// <summary>
+/// The memory that one sample's inference needs at once for what passes between layers: at each step the values that are
+/// still to be read, and the one being written. Where the last of the room is fitted together this is a lower bound.
+/// </summary>
+/// <param name="PeakBytes">The most at any step.</param>
+/// <param name="PeakNode">The layer being computed then.</param>
+internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
+{
+    /// <summary>The working memory of a network.</summary>
+    public static WorkingMemory Of(NetworkGraph graph)
+    {
+        List<Step> steps = [.. Enumerable.Range(0, graph.Last + 1).Where(node => OwnerOf(graph, node) == node).SelectMany(node => StepsOf(graph, node))];
+        var lastReads = new Dictionary<Value, int>();
+        for (int step = 0; step < steps.Count; step++)
+        {
+            steps[step].Reads.Append(steps[step].Written).ToList().ForEach(value => lastReads[value] = step);
+        }
+
+        // The network's output is copied out after the last step.
+        lastReads[OutputOf(graph, graph.Last)] = steps.Count;
+        var alive = new HashSet<Value>();
+        var peak = new WorkingMemory(0, graph.Last);
+        for (int step = 0; step < steps.Count; step++)
+        {
+            alive.Add(steps[step].Written);
+            long bytes = sizeof(float) * alive.Sum(value => value.Floats);
+            peak = bytes > peak.PeakBytes ? new WorkingMemory(bytes, steps[step].Written.Node) : peak;
+            alive.RemoveWhere(value => lastReads[value] <= step);
+        }
+
+        return peak;
+    }
+
+    /// <summary>A layer's passes: a copy of its input with a border or in lanes if it needs one, its operation, an activation that is not fused.</summary>
+    private static IEnumerable<Step> StepsOf(NetworkGraph graph, int node)
+    {
+        LayerNode layer = graph.Node(node);
+        // The network's input lies in the user's memory.
+        Value[] inputs = [.. layer.Inputs.Items.Where(input => OwnerOf(graph, input) != NetworkModel.InputIndex).Select(input => OutputOf(graph, input))];
+        long copied = layer.Layer is Conv2DLayer convolution ? CopiedFloats(graph, node, convolution)
+            : inputs.Length < layer.Inputs.Count && !ReadsAnyLayout(layer.Layer) ? Panels.Floats(graph.Model.Input)
+            : 0;
+        if (copied > 0)
+        {
+            var copy = new Value(node, Pass.Copy, copied);
+            yield return new Step(inputs, copy);
+            inputs = layer.Layer is Conv2DLayer ? [copy] : [.. inputs, copy];
+        }
+
+        if (!layer.Layer.Activation.IsIdentity && (layer.Layer.Activation.IsLearned || layer.Layer is ConcatLayer) && !LayerRoles.IsActivation(layer.Layer))
+        {
+            var operation = new Value(node, Pass.Operation, Panels.Floats(layer.Output));
+            yield return new Step(inputs, operation);
+            inputs = [operation];
+        }
+
+        yield return new Step(inputs, OutputOf(graph, node));
+    }
+
+    /// <summary>Floats of the copy that a convolution makes of its input: with a border of zeros, and with a plane of lanes for each channel of small groups.</summary>
+    private static long CopiedFloats(NetworkGraph graph, int node, Conv2DLayer layer)
+    {
+        int source = graph.Node(node).Inputs[0];
+        Shape input = graph.Model.ShapeOf(source);
+        WindowGeometry geometry = layer.Window.Over(input);
+        bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
+        if (!geometry.IsPadded && !isExpanded)
+        {
+            return 0;
+        }
+
+        long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * (input.Width + geometry.Left + geometry.Right);
+        return pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
+            : source == NetworkModel.InputIndex ? input.Channels
+            : Panels.Padded(input.Channels));
+    }
+
+    /// <summary>Whether a layer reads the network's input in the user's order; others have it copied to padded channels first.</summary>
+    private static bool ReadsAnyLayout(Layer layer) => layer is DenseLayer or ConcatLayer or ActivateLayer;
+
+    private static Value OutputOf(NetworkGraph graph, int node)
+    {
+        int owner = OwnerOf(graph, node);
+        return new Value(owner, Pass.Output, owner == NetworkModel.InputIndex ? 0 : Panels.Floats(graph.Node(owner).Output));
+    }
+
+    /// <summary>The node whose memory a node's output lies in: flatten and dropout pass on what they read, and what is fused into a layer writes nothing of its own.</summary>
+    private static int OwnerOf(NetworkGraph graph, int node)
+    {
+        while (node != NetworkModel.InputIndex && (graph.Layer(node) is FlattenLayer or DropoutLayer || IsFused(graph, node)))
+        {
+            node = graph.Node(node).Inputs[0];
+        }
+
+        return node;
+    }
+
+    /// <summary>Whether a BatchNorm is folded into the weights before it, or an activation applied by the pass before it.</summary>
+    private static bool IsFused(NetworkGraph graph, int node)
+    {
+        int source = graph.Node(node).Inputs[0];
+        if (source == NetworkModel.InputIndex || graph.ReadersOf(source).Count > 1 || !graph.Layer(source).Activation.IsIdentity)
+        {
+            return false;
+        }
+
+        return graph.Layer(node) switch
+        {
+            BatchNormLayer => graph.IsWeighted(source),
+            ActivateLayer { Function.IsLearned: false } => graph.IsWeighted(source) || LayerRoles.IsNormalization(graph.Layer(source)) || graph.Layer(source) is AddLayer,
+            _ => false,
+        };
+    }
+
+    private enum Pass
+    {
+        Copy,
+        Operation,
+        Output,
+    }
+
+    /// <summary>A block of memory.</summary>
+    private readonly record struct Value(int Node, Pass Pass, long Floats);
+
+    private readonly record struct Step(IReadOnlyList<Value> Reads, Value Written);
+}
