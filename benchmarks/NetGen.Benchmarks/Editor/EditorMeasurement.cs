@@ -9,7 +9,8 @@ namespace NetGen.Benchmarks.Editor;
 /// <summary>Edits a network again and again, and a file beside it, as an editor sees it: one process, warm.</summary>
 internal sealed class EditorMeasurement
 {
-    private const int WarmingRounds = 8;
+    private const int WarmingBatches = 3;
+    private const int WarmingRounds = 10;
     private const int SlowestShown = 5;
     private static readonly TimeSpan BackgroundCompilation = TimeSpan.FromMilliseconds(300);
 
@@ -40,23 +41,24 @@ internal sealed class EditorMeasurement
     {
         var edits = new List<Edit>();
         var parts = new List<double[]>();
-        for (int round = -WarmingRounds; round < rounds; round++)
+        for (int batch = 0; batch < WarmingBatches; batch++)
         {
-            double[] part = GeneratorParts.Measure(EditNetwork());
-            Edit edit = await MeasureAsync();
-            if (round == -1)
-            {
-                // Code that was called often is compiled anew in the background, when nothing new has been called for a while.
-                await Task.Delay(BackgroundCompilation);
-            }
-            else if (round >= 0)
-            {
-                parts.Add(part);
-                edits.Add(edit);
-            }
+            await MeasureAsync(WarmingRounds, [], []);
+            // Code that was called often is compiled anew in the background, when nothing new has been called for a while; twice.
+            await Task.Delay(BackgroundCompilation);
         }
 
+        await MeasureAsync(rounds, edits, parts);
         return Summarize(edits, parts);
+    }
+
+    private async Task MeasureAsync(int rounds, List<Edit> edits, List<double[]> parts)
+    {
+        for (int round = 0; round < rounds; round++)
+        {
+            parts.Add(GeneratorParts.Measure(EditNetwork()));
+            edits.Add(await MeasureAsync());
+        }
     }
 
     private UserProject EditNetwork() => project = project.WithNetwork(subject, ++variant);

@@ -8,12 +8,13 @@ namespace NetGen.Generator.Analysis;
 internal sealed class NetworkAnalysis
 {
     /// <summary>
-    /// How many declarations are remembered. An edit of a class is a new declaration; the old ones are dropped together when
-    /// there are this many.
+    /// How many attributes of declarations are remembered, with some 4 KB each. An edit of a class is a new declaration; the old
+    /// ones are dropped together when there are this many.
     /// </summary>
-    private const int Capacity = 256;
+    private const int Capacity = 8192;
 
     private static readonly ConcurrentDictionary<NetworkDeclaration, NetworkAnalysis> Known = new();
+    private static int heldAttributes;
 
     private readonly Lazy<NetworkGraph>? graph;
     private readonly Lazy<SignalPrediction>? prediction;
@@ -65,9 +66,10 @@ internal sealed class NetworkAnalysis
             return known;
         }
 
-        if (Known.Count >= Capacity)
+        if (Interlocked.Add(ref heldAttributes, declaration.Attributes.Count) > Capacity)
         {
             Known.Clear();
+            Interlocked.Exchange(ref heldAttributes, declaration.Attributes.Count);
         }
 
         return Known.GetOrAdd(declaration, static missing => new NetworkAnalysis(missing));

@@ -27,34 +27,15 @@ internal static class MemoryPlanner
             }
         }
 
-        var placed = new List<(Tensor Tensor, int First, int Last)>();
+        var placed = new PlacedBlocks();
         int length = 0;
         foreach ((Tensor Tensor, int First, int Last) life in lives.Values.OrderByDescending(life => life.Tensor.Size).ThenBy(life => life.Tensor.Id))
         {
-            life.Tensor.Offset = FirstGap(placed, life);
-            placed.Add(life);
-            length = Math.Max(length, life.Tensor.Offset + TensorLayout.Padded(life.Tensor.Size));
+            int size = TensorLayout.Padded(life.Tensor.Size);
+            life.Tensor.Offset = placed.Add(size, life.First, life.Last);
+            length = Math.Max(length, life.Tensor.Offset + size);
         }
 
         return length;
-    }
-
-    /// <summary>The lowest place that no block alive at the same time takes.</summary>
-    private static int FirstGap(List<(Tensor Tensor, int First, int Last)> placed, (Tensor Tensor, int First, int Last) life)
-    {
-        int offset = 0;
-        foreach ((Tensor Tensor, int First, int Last) other in placed
-            .Where(other => other.First <= life.Last && life.First <= other.Last)
-            .OrderBy(other => other.Tensor.Offset))
-        {
-            if (other.Tensor.Offset >= offset + TensorLayout.Padded(life.Tensor.Size))
-            {
-                break;
-            }
-
-            offset = Math.Max(offset, other.Tensor.Offset + TensorLayout.Padded(other.Tensor.Size));
-        }
-
-        return offset;
     }
 }
