@@ -18,6 +18,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The name of the step that checks a declaration and infers shapes, for tests of caching.</summary>
     public const string ModelStep = "Model";
 
+    private readonly Func<ModelResult, string> write;
+
+    /// <summary>The generator.</summary>
+    public NetworkGenerator()
+        : this(WriteNetwork)
+    {
+    }
+
+    /// <summary>The generator with another way to write networks, for tests of what becomes of its mistakes.</summary>
+    /// <param name="write">Writes the source of a network whose declaration is sound.</param>
+    internal NetworkGenerator(Func<ModelResult, string> write) => this.write = write;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -44,7 +56,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (names, _) => FileNames.Shared(names));
 
-        context.RegisterSourceOutput(models.Combine(sharedNames), static (production, input) =>
+        context.RegisterSourceOutput(models.Combine(sharedNames), (production, input) =>
         {
             (ModelResult result, EquatableArray<string> shared) = input;
             string source = Write(result);
@@ -53,17 +65,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
     }
 
-    private static string Write(ModelResult result)
+    private static string WriteNetwork(ModelResult result) =>
+        NetworkEmitter.Write(NetworkLowering.Lower(result.Model!), NetworkAnalysis.Of(result.Declaration).Prediction);
+
+    private string Write(ModelResult result)
     {
         using InvariantCulture scope = InvariantCulture.Enter();
-        if (result.Model is not { } model)
+        if (result.Model is null)
         {
             return StubEmitter.Write(result.Declaration);
         }
 
         try
         {
-            return NetworkEmitter.Write(NetworkLowering.Lower(model), NetworkAnalysis.Of(result.Declaration).Prediction);
+            return write(result);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -18,6 +18,7 @@ internal static class RuleCatalog
         .. HeadRules.All,
         .. ArchitectureRules.All,
         .. CostRules.All,
+        .. InternalRules.All,
     ];
 
     /// <summary>The page that explains a rule.</summary>

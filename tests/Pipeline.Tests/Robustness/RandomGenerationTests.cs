@@ -15,7 +15,7 @@ public sealed class RandomGenerationTests(ITestOutputHelper output)
 
     private const string Stub = "No network could be made of the declaration";
 
-    /// <summary>The warning in a file that stands for an exception in the generator.</summary>
+    /// <summary>The constant in a file that tells of an exception in the generator.</summary>
     private const string Failure = "NG9999";
 
     [Fact]
