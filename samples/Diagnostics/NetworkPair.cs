@@ -46,5 +46,7 @@ internal sealed record NetworkPair(string Name, string Mistaken, string Correcte
         new(nameof(MisplacedNormalization), MisplacedNormalization.Summary, MisplacedNormalizationFixed.Summary),
         new(nameof(BatchOfOne), BatchOfOne.Summary, BatchOfOneFixed.Summary),
         new(nameof(LopsidedLayers), LopsidedLayers.Summary, LopsidedLayersFixed.Summary),
+        new(nameof(PaddedPanels), PaddedPanels.Summary, PaddedPanelsFixed.Summary),
+        new(nameof(LargeMaps), LargeMaps.Summary, LargeMapsFixed.Summary),
     ];
 }
