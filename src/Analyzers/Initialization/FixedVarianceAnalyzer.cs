@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
+using NetGen.Analyzers.Signal;
 using NetGen.Generator.Analysis;
 using NetGen.Generator.Model;
 
@@ -17,15 +18,24 @@ public sealed class FixedVarianceAnalyzer : NetworkRuleAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [InitializationRules.FixedVariance];
 
-    private protected override IEnumerable<Finding> Find(NetworkAnalysis network) =>
-        from layer in WeightedLayer.Hidden(network)
-        where layer.Initializer.Init is Init.Uniform or Init.Normal or Init.TruncatedNormal
-        // Equal weights are NG2003's, weights around another number than zero NG2005's.
-        where layer.WeightMoments.Variance > 0 && !layer.IsNormalizedBehind && !DominantMeanAnalyzer.IsDominated(layer)
-        let factor = layer.MeanSquareFactor * layer.InputMoments.Second
-        // On a residual branch small weights are no loss: the skip carries the signal, and Fixup (Zhang et al. 2019) starts so.
-        where factor > Tolerance || (factor < 1 / Tolerance && network.Graph.BranchOf(layer.Index) is null)
-        select layer.Report(InitializationRules.FixedVariance, MessageOf(layer, factor), ArgumentOf(layer));
+    private protected override IEnumerable<Finding> Find(NetworkAnalysis network)
+    {
+        var stretches = new Stretches(network.Graph);
+        return from layer in WeightedLayer.Hidden(network)
+               where layer.Initializer.Init is Init.Uniform or Init.Normal or Init.TruncatedNormal
+               // Equal weights are NG2003's, weights around another number than zero NG2005's.
+               where layer.WeightMoments.Variance > 0 && !layer.IsNormalizedBehind && !DominantMeanAnalyzer.IsDominated(layer)
+               let factor = layer.MeanSquareFactor * layer.InputMoments.Second
+               where factor > Tolerance || (factor < 1 / Tolerance && !IsMadeUpFor(network.Graph, stretches, layer.Index))
+               select layer.Report(InitializationRules.FixedVariance, MessageOf(layer, factor), ArgumentOf(layer));
+    }
+
+    /// <summary>
+    /// Whether small weights are no loss: on a residual branch, where the skip carries the signal, and Fixup (Zhang et al. 2019)
+    /// starts so; and where a normalisation on every way to the output makes the signal large again.
+    /// </summary>
+    private static bool IsMadeUpFor(NetworkGraph graph, Stretches stretches, int node) =>
+        graph.BranchOf(node) is not null || stretches.IsNormalizedLater(node);
 
     private static string MessageOf(WeightedLayer layer, double factor)
     {

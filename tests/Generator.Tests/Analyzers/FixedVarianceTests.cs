@@ -42,6 +42,14 @@ public class FixedVarianceTests
         partial class Net;
         """);
 
+    [Fact]
+    public Task Small_weights_that_a_normalisation_makes_up_for_later_are_not_reported() => AnalyzerRun.VerifyOnlyAsync(
+        "NG2004", "[Network(100)] [Dense(100, Activation.ReLU, Init = Init.Normal, InitStd = 0.01)] [Dense(100, UseBias = false)] [BatchNorm(Activation = Activation.ReLU)] [Dense(10)] partial class Net;");
+
+    [Fact]
+    public Task Large_weights_are_reported_all_the_same() => AnalyzerRun.VerifyOnlyAsync(
+        "NG2004", "[Network(100)] [Dense(100, Activation.Tanh, Init = Init.Normal, [|InitStd = 0.5|])] [Dense(100, UseBias = false)] [BatchNorm(Activation = Activation.ReLU)] [Dense(10)] partial class Net;");
+
     [Theory]
     [InlineData("[Network(256)] [Dense(256, Activation.ReLU)] [Dense(64, Activation.ReLU, Init = Init.Normal, InitStd = 1)] [Dense(10)] partial class Net;",
         "'dense2' initialises with Normal (variance 256/fan-in), but what feeds it, ReLU's output of mean square 0.5, keeps its size with 2/fan-in: here it grows to 128 times its mean square; use Init.Auto")]

@@ -87,12 +87,14 @@ public class PerceptronTests
         [Loss(LossFunction.BinaryCrossEntropy)]
         """);
 
-    [Fact]
-    public Task Feed_forward_blocks_of_a_transformer_have_no_warnings() => VerifyAsync($"""
+    [Theory]
+    [InlineData("Init = Init.Auto")]
+    [InlineData("Init = Init.Normal, InitStd = 0.02")]
+    public Task Feed_forward_blocks_of_a_transformer_have_no_warnings(string initialiser) => VerifyAsync($"""
         [Network(128)]
         [Dense(128, Init = Init.XavierUniform, Name = "block0")]
         {Blocks(6, block => $"""
-            [LayerNorm] [Dense(512, Activation.GELU)] [Dropout(0.1)] [Dense(128)] [Dropout(0.1)] [Add("block{block - 1}", Name = "block{block}")]
+            [LayerNorm] [Dense(512, Activation.GELU, {initialiser})] [Dropout(0.1)] [Dense(128, {initialiser})] [Dropout(0.1)] [Add("block{block - 1}", Name = "block{block}")]
             """)}
         [LayerNorm] [Dense(10)]
         [Loss(LossFunction.SoftmaxCrossEntropy, LabelSmoothing = 0.1)]

@@ -65,20 +65,23 @@ public class ResidualTests
         [Loss(LossFunction.SoftmaxCrossEntropy)]
         """);
 
-    [Fact]
-    public Task Fixup_has_no_warnings()
+    [Theory]
+    [InlineData("Init = Init.HeNormal, InitGain = {0}")]
+    [InlineData("Init = Init.Normal, InitStd = {1}")]
+    public Task Fixup_has_no_warnings(string initialiser)
     {
         const int Residuals = 8;
         // Without normalisation: He times L^(-1/(2m-2)) with m = 2 layers a branch, the branch's last layer and the classifier at zero.
         double gain = Math.Sqrt(2.0 / Residuals);
+        string scaled = string.Format(System.Globalization.CultureInfo.InvariantCulture, initialiser, gain, gain / Math.Sqrt(64 * 3 * 3));
         return VerifyAsync($"""
             [Network(3, 32, 32)]
             [Conv2D(64, 3, Padding = 1, Activation = Activation.ReLU, Init = Init.HeNormal, Name = "block0")]
-            {Blocks(Residuals, block => FormattableString.Invariant($"""
-                [Conv2D(64, 3, Padding = 1, Activation = Activation.ReLU, Init = Init.HeNormal, InitGain = {gain})]
+            {Blocks(Residuals, block => $"""
+                [Conv2D(64, 3, Padding = 1, Activation = Activation.ReLU, {scaled})]
                 [Conv2D(64, 3, Padding = 1, Init = Init.Zeros)]
                 [Add("block{block - 1}", Activation = Activation.ReLU, Name = "block{block}")]
-                """))}
+                """)}
             [GlobalAvgPool2D] [Dense(10, Init = Init.Zeros)]
             [Loss(LossFunction.SoftmaxCrossEntropy)]
             """);
@@ -93,6 +96,19 @@ public class ResidualTests
             [Add("block{block - 1}", Activation = Activation.ReLU, Name = "block{block}")]
             """)}
         [GlobalAvgPool2D] [Dense(10)]
+        [Loss(LossFunction.SoftmaxCrossEntropy)]
+        """);
+
+    [Fact]
+    public Task A_pre_activation_ResNet_of_thirty_three_blocks_has_no_warnings() => VerifyAsync($"""
+        [Network(3, 32, 32, Init = Init.HeNormal)]
+        [Conv2D(16, 3, Padding = 1, UseBias = false, Name = "block0")]
+        {Blocks(33, block => $"""
+            [BatchNorm(Activation = Activation.ReLU)] [Conv2D(16, 3, Padding = 1, UseBias = false)]
+            [BatchNorm(Activation = Activation.ReLU)] [Conv2D(16, 3, Padding = 1, UseBias = false)]
+            [Add("block{block - 1}", Name = "block{block}")]
+            """)}
+        [BatchNorm(Activation = Activation.ReLU)] [GlobalAvgPool2D] [Dense(10)]
         [Loss(LossFunction.SoftmaxCrossEntropy)]
         """);
 

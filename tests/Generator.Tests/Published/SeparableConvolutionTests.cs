@@ -77,22 +77,24 @@ public class SeparableConvolutionTests
         [Loss(LossFunction.SoftmaxCrossEntropy)]
         """);
 
-    [Fact]
-    public Task ConvNeXt_has_no_warnings()
+    [Theory]
+    [InlineData("Init.Auto")]
+    [InlineData("Init.TruncatedNormal, InitStd = 0.02")]
+    public Task ConvNeXt_has_no_warnings(string initialiser)
     {
         string Block(string before, string name, int channels) => $"""
             [Conv2D({channels}, 7, Padding = 3, Groups = {channels}, Init = Init.TruncatedNormal, InitStd = 0.02)] [LayerNorm]
-            [Conv2D({4 * channels}, 1, Activation = Activation.GELU)] [Conv2D({channels}, 1)]
+            [Conv2D({4 * channels}, 1, Activation = Activation.GELU, Init = {initialiser})] [Conv2D({channels}, 1, Init = {initialiser})]
             [Add("{before}", Name = "{name}")]
 
             """;
         return VerifyAsync($"""
             [Network(3, 64, 64)]
-            [Conv2D(96, 4, Stride = 4)] [LayerNorm(Name = "stem")]
+            [Conv2D(96, 4, Stride = 4, Init = {initialiser})] [LayerNorm(Name = "stem")]
             {Block("stem", "a1", 96)} {Block("a1", "a2", 96)} {Block("a2", "a3", 96)}
-            [LayerNorm] [Conv2D(192, 2, Stride = 2, Name = "down")]
+            [LayerNorm] [Conv2D(192, 2, Stride = 2, Init = {initialiser}, Name = "down")]
             {Block("down", "b1", 192)} {Block("b1", "b2", 192)} {Block("b2", "b3", 192)}
-            [GlobalAvgPool2D] [LayerNorm] [Dense(1000)]
+            [GlobalAvgPool2D] [LayerNorm] [Dense(1000, Init = {initialiser})]
             [Loss(LossFunction.SoftmaxCrossEntropy, LabelSmoothing = 0.1)]
             """);
     }
