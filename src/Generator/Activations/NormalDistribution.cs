@@ -6,6 +6,9 @@ internal static class NormalDistribution
     /// <summary>Up to here the tail is tabulated.</summary>
     private const double TableEnd = 10;
 
+    /// <summary>Below here Φ(z) is less than the least number above 0.</summary>
+    private const double Underflow = -39;
+
     private const int CellsPerUnit = 16;
 
     /// <summary>Terms of the series of a cell: at most 1/32 from its centre, the first one left out is below 1e-17 of the tail.</summary>
@@ -20,14 +23,19 @@ internal static class NormalDistribution
     /// <summary>Φ(z), to about 1e-15 of itself and of Φ(−z) for z above −10, and 1e-13 below.</summary>
     public static double Cumulative(double z)
     {
-        double size = Math.Abs(z);
         if (double.IsNaN(z))
         {
             return z;
         }
 
-        double tail = size < TableEnd ? TailBySeries(size) : TailByFraction(size, levels: 15);
-        return z > 0 ? 1 - tail : tail;
+        return z switch
+        {
+            < Underflow => 0,
+            <= -TableEnd => TailByFraction(-z, levels: 11),
+            <= 0 => TailBySeries(-z),
+            < TableEnd => 1 - TailBySeries(z),
+            _ => 1,
+        };
     }
 
     private static double TailBySeries(double size)
