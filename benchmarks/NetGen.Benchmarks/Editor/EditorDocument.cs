@@ -61,8 +61,8 @@ internal static class EditorDocument
 
         A project of one network and twenty other files, in one warm process. Each edit changes the units or channels of one layer, so that nothing is remembered from the edit before; then a line in
         another file is changed. Roslyn's `GeneratorDriver` runs the generator, what it adds is added, and `CompilationWithAnalyzers` runs all analyzers on the network's file, on one thread.
-        *Generator* is the whole run of the driver, Roslyn's search for classes with `[Network]` included; Roslyn parses the generated file when it is first needed, which is shown beside it. *Analyzers* is the time in
-        NetGen's analyzers, the binding of the attributes that they ask Roslyn for included.
+        *Generator* is the whole run of the driver, Roslyn's search for classes with `[Network]` included; Roslyn parses the generated file when it is first needed, which is in neither and shown with the parts. *Analyzers* is the time in
+        NetGen's analyzers, the binding of the attributes that they ask Roslyn for included. Garbage that others left is collected before each measurement.
 
         {(ThreadClock.IsProcessorTime ? "Milliseconds on the processor" : "Milliseconds")}: the median of {rounds} edits, and between which values the middle 80 % lie. The budget is 10 ms for networks of up to 10 layers with weights and 100 ms for 100;
         one that is not met stands out. Measured {DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on .NET {Environment.Version}.
