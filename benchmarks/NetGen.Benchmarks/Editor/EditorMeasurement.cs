@@ -1,8 +1,10 @@
+extern alias Generator;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers;
-using NetGen.Generator;
+using Generator::NetGen.Generator;
 
 namespace NetGen.Benchmarks.Editor;
 

@@ -1,13 +1,15 @@
+extern alias Generator;
+
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using NetGen.Generator.Analysis;
-using NetGen.Generator.Analysis.Signals;
-using NetGen.Generator.Emission;
-using NetGen.Generator.Lowering;
-using NetGen.Generator.Model;
-using NetGen.Generator.Parsing;
+using Generator::NetGen.Generator.Analysis;
+using Generator::NetGen.Generator.Analysis.Signals;
+using Generator::NetGen.Generator.Emission;
+using Generator::NetGen.Generator.Lowering;
+using Generator::NetGen.Generator.Model;
+using Generator::NetGen.Generator.Parsing;
 
 namespace NetGen.Benchmarks.Editor;
 

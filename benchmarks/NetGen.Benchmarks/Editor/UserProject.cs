@@ -1,5 +1,3 @@
-extern alias Runtime;
-
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -65,7 +63,7 @@ internal sealed class UserProject
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => string.Equals(Path.GetDirectoryName(path), framework, StringComparison.Ordinal))
-            .Append(typeof(Runtime::NetGen.NetworkAttribute).Assembly.Location)
+            .Append(typeof(NetGen.NetworkAttribute).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 

@@ -1,0 +1,34 @@
+using NetGen.Kernels;
+
+namespace NetGen.Workloads;
+
+/// <summary>A network that speed is measured on.</summary>
+/// <param name="Name">Its class's name.</param>
+/// <param name="Title">What it is, in a few words.</param>
+/// <param name="Description">Its sizes, layers and tensors.</param>
+/// <param name="Create">Makes one, its weights drawn from a seed.</param>
+public sealed record Workload(string Name, string Title, NetworkDescription Description, Func<ulong, WorkloadNetwork> Create)
+{
+    /// <summary>All of them, small ones first.</summary>
+    public static IReadOnlyList<Workload> All { get; } =
+    [
+        Of("perceptron 4-16-16-3, tanh, softmax", seed => new W1(seed), network => network.LoadWeights),
+        Of("perceptron 64-128-128-10, ReLU", seed => new W2(seed), network => network.LoadWeights),
+        Of("perceptron 784-256-128-10, ReLU", seed => new W3(seed), network => network.LoadWeights),
+        Of("perceptron 784-1024-1024-10, ReLU", seed => new W4(seed), network => network.LoadWeights),
+        Of("LeNet on 1×28×28", seed => new W5(seed), network => network.LoadWeights),
+        Of("three convolutions with batch normalisation on 3×32×32", seed => new W6(seed), network => network.LoadWeights),
+    ];
+
+    /// <summary>The workload of a name.</summary>
+    /// <exception cref="InvalidOperationException">There is none of this name.</exception>
+    public static Workload Named(string name) => All.Single(workload => workload.Name == name);
+
+    private static Workload Of<TNetwork>(string title, Func<ulong, TNetwork> create, Func<TNetwork, Action<string>> loadWeights)
+        where TNetwork : class, INetwork<TNetwork> =>
+        new(typeof(TNetwork).Name, title, TNetwork.Description, seed =>
+        {
+            TNetwork network = create(seed);
+            return new WorkloadNetwork<TNetwork>(network, loadWeights(network));
+        });
+}
