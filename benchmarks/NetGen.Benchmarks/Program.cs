@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NetGen.Benchmarks.Editor;
+using NetGen.Benchmarks.Speed;
 
-RootCommand command = new("Measures NetGen.") { EditorCommand.Create() };
+RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create() };
 return command.Parse(args).Invoke();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Benchmarks.Timing;
 
 namespace NetGen.Benchmarks.Editor;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers;
+using NetGen.Benchmarks.Timing;
 using Generator::NetGen.Generator;
 
 namespace NetGen.Benchmarks.Editor;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Benchmarks.Timing;
 using Generator::NetGen.Generator.Analysis;
 using Generator::NetGen.Generator.Analysis.Signals;
 using Generator::NetGen.Generator.Emission;

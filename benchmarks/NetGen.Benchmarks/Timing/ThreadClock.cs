@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace NetGen.Benchmarks.Editor;
+namespace NetGen.Benchmarks.Timing;
 
 /// <summary>
 /// The time that the current thread has spent on a processor, so that other programs' work does not count. Where the system

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using NetGen.Numerics;
+
+namespace NetGen.Benchmarks.Machine;
+
+/// <summary>The width of the vectors that kernels use. A process keeps its width, so another one needs another process.</summary>
+internal static class VectorWidth
+{
+    /// <summary>Marks the process that was started with a narrower width, so that it starts no further one.</summary>
+    private const string Marker = "NETGEN_BENCHMARKS_WIDTH";
+
+    /// <summary>The widths, and the setting of the runtime that gives them; none for what the machine has.</summary>
+    private static readonly Dictionary<int, string?> Settings = new()
+    {
+        [512] = null,
+        [256] = "DOTNET_EnableAVX512",
+        [128] = "DOTNET_EnableAVX2",
+    };
+
+    /// <summary>Bits of a vector.</summary>
+    public static int Bits { get; } = SimdVector512.IsSupported ? 512 : SimdVector256.IsSupported ? 256 : 128;
+
+    /// <summary>The widths that can be asked for.</summary>
+    public static IEnumerable<int> All => Settings.Keys;
+
+    /// <summary>Whether a width has to be switched to: this process has a wider one.</summary>
+    /// <exception cref="PlatformNotSupportedException">The width is more than the machine has, or the switch had no effect.</exception>
+    public static bool NeedsSwitch(int bits)
+    {
+        if (bits == Bits)
+        {
+            return false;
+        }
+
+        return bits < Bits && Environment.GetEnvironmentVariable(Marker) is null
+            ? true
+            : throw new PlatformNotSupportedException($"Vectors of {bits} bits were asked for, and this process has {Bits}.");
+    }
+
+    /// <summary>Runs this program once more, with the same arguments and a narrower width.</summary>
+    /// <returns>Its exit code.</returns>
+    public static int RunAgain(int bits, IEnumerable<string> arguments)
+    {
+        string program = Environment.ProcessPath!;
+        // Started as `dotnet NetGen.Benchmarks.dll`, the process is dotnet's.
+        bool isHost = string.Equals(Path.GetFileNameWithoutExtension(program), "dotnet", StringComparison.OrdinalIgnoreCase);
+        ProcessStartInfo start = new(program, isHost ? [typeof(VectorWidth).Assembly.Location, .. arguments] : arguments);
+        start.Environment[Settings[bits]!] = "0";
+        start.Environment[Marker] = $"{bits}";
+        using Process process = Process.Start(start)!;
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+}

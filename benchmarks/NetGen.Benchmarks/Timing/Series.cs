@@ -1,0 +1,51 @@
+namespace NetGen.Benchmarks.Timing;
+
+/// <summary>The samples of one thing that is timed.</summary>
+/// <param name="subject">The thing.</param>
+internal sealed class Series(ITimed subject)
+{
+    private const double WarmSeconds = 0.1;
+    private const double SampleSeconds = 2e-3;
+
+    private readonly List<double> samples = [];
+    private int runs = 1;
+
+    /// <summary>How many samples there are.</summary>
+    public int Count => samples.Count;
+
+    /// <summary>Seconds of one run: the median of all samples.</summary>
+    public double Seconds => Median.Of(samples);
+
+    /// <summary>Runs it for a while, and finds out how many runs make a sample.</summary>
+    public void Warm()
+    {
+        double sum = 0;
+        double last = 0;
+        while (sum < WarmSeconds)
+        {
+            last = subject.Sample(runs);
+            sum += double.IsNaN(last) ? SampleSeconds : last;
+            if (last < SampleSeconds / 4)
+            {
+                runs *= 2;
+            }
+        }
+
+        double one = last / runs;
+        runs = double.IsNaN(one) ? runs : Math.Max(1, (int)(SampleSeconds / one));
+    }
+
+    /// <summary>Takes samples, after a short run that brings its data back into the caches.</summary>
+    public void Take(int count)
+    {
+        subject.Sample(Math.Max(1, runs / 4));
+        for (int sample = 0; sample < count; sample++)
+        {
+            double seconds = subject.Sample(runs);
+            if (!double.IsNaN(seconds))
+            {
+                samples.Add(seconds / runs);
+            }
+        }
+    }
+}
