@@ -24,6 +24,15 @@ public sealed class HardwareTests(DefaultRun defaults)
     }
 
     [Fact]
+    public void Bits_are_equal_with_narrow_vectors_and_all_instructions()
+    {
+        Run run = Run.With("DOTNET_PreferredVectorBitWidth=128");
+        RequireOff(run, "Vector512", "Vector256");
+        Assert.Equal(("128", defaults.Run.Hardware["Fma"]), (run.Hardware["Width"], run.Hardware["Fma"]));
+        Assert.Empty(run.DifferencesFrom(defaults.Run.Hashes));
+    }
+
+    [Fact]
     public void Bits_are_equal_without_any_vector_hardware()
     {
         Run run = Run.With("DOTNET_EnableHWIntrinsic=0");

@@ -42,6 +42,6 @@ internal static class TimedNetwork
             {
                 trainer.Step(data.Inputs, data.Labels);
             }
-        });
+        }, threads);
     }
 }

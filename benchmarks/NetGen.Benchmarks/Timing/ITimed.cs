@@ -4,6 +4,6 @@ namespace NetGen.Benchmarks.Timing;
 internal interface ITimed
 {
     /// <summary>Runs it a number of times.</summary>
-    /// <returns>The seconds that all runs took together; NaN if the processor was taken away meanwhile.</returns>
+    /// <returns>The seconds that all runs took together.</returns>
     double Sample(int runs);
 }

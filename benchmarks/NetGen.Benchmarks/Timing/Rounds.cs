@@ -12,7 +12,7 @@ internal static class Rounds
 
     /// <summary>Warms all up and takes samples of all.</summary>
     /// <param name="series">What is timed.</param>
-    /// <param name="samples">The samples of each; on a busy machine a few of them are dropped.</param>
+    /// <param name="samples">The samples of each, rounded up to whole turns.</param>
     /// <param name="progress">Is told the share that is done.</param>
     public static void Run(IReadOnlyList<Series> series, int samples, Action<double> progress)
     {

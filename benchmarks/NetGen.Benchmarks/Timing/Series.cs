@@ -10,9 +10,6 @@ internal sealed class Series(ITimed subject)
     private readonly List<double> samples = [];
     private int runs = 1;
 
-    /// <summary>How many samples there are.</summary>
-    public int Count => samples.Count;
-
     /// <summary>Seconds of one run: the median of all samples.</summary>
     public double Seconds => Median.Of(samples);
 
@@ -20,19 +17,16 @@ internal sealed class Series(ITimed subject)
     public void Warm()
     {
         double sum = 0;
-        double last = 0;
+        double one = 0;
         while (sum < WarmSeconds)
         {
-            last = subject.Sample(runs);
-            sum += double.IsNaN(last) ? SampleSeconds : last;
-            if (last < SampleSeconds / 4)
-            {
-                runs *= 2;
-            }
+            double seconds = subject.Sample(runs);
+            sum += seconds;
+            one = seconds / runs;
+            runs = seconds < SampleSeconds / 2 ? runs * 2 : runs;
         }
 
-        double one = last / runs;
-        runs = double.IsNaN(one) ? runs : Math.Max(1, (int)(SampleSeconds / one));
+        runs = Math.Max(1, (int)(SampleSeconds / one));
     }
 
     /// <summary>Takes samples, after a short run that brings its data back into the caches.</summary>
@@ -41,11 +35,7 @@ internal sealed class Series(ITimed subject)
         subject.Sample(Math.Max(1, runs / 4));
         for (int sample = 0; sample < count; sample++)
         {
-            double seconds = subject.Sample(runs);
-            if (!double.IsNaN(seconds))
-            {
-                samples.Add(seconds / runs);
-            }
+            samples.Add(subject.Sample(runs) / runs);
         }
     }
 }

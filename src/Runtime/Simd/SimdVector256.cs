@@ -24,7 +24,7 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
     public static bool IsSupported
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Avx2.IsSupported && Fma.IsSupported;
+        get => Avx2.IsSupported && Fma.IsSupported && PreferredWidth.IsWide;
     }
 
     /// <inheritdoc />

@@ -25,7 +25,7 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
     public static bool IsSupported
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Avx512F.IsSupported;
+        get => Avx512F.IsSupported && PreferredWidth.IsWide;
     }
 
     /// <inheritdoc />
