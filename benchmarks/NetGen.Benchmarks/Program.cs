@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetGen.Benchmarks.Editor;
+using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Speed;
 
-RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create() };
+RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create() };
 return command.Parse(args).Invoke();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NetGen.Benchmarks.Speed;
@@ -9,14 +8,18 @@ internal static class SpeedDocument
     /// <summary>The text, with \n as line ends.</summary>
     public static string Of(SpeedReport report)
     {
+        IReadOnlyList<SpeedColumns> columns = SpeedColumns.Of(report);
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"Measured {report.Date}: {SpeedText.Machine(report)}.\n\n");
-        text.Append("| row | µs | GFLOP/s | floor, µs | ratio to floor |\n| --- | ---: | ---: | ---: | ---: |\n");
+        text.Append("Measured ").Append(report.Date).Append(": ").Append(SpeedText.Machine(report)).Append(".\n\n");
+        Row(text, columns.Select(column => column.Title));
+        Row(text, columns.Select(column => column == columns[0] ? "---" : "---:"));
         foreach (SpeedResult row in report.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Name} | {SpeedText.Digits(row.Microseconds)} | {SpeedText.Digits(row.Gflops)} | {SpeedText.Digits(row.FloorMicroseconds)} | {row.FloorRatio:0.00} |\n");
+            Row(text, columns.Select(column => column.Cell(row)));
         }
 
         return text.ToString();
     }
+
+    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
 }

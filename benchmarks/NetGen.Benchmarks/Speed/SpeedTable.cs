@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks.Speed;
@@ -6,26 +5,29 @@ namespace NetGen.Benchmarks.Speed;
 /// <summary>A report on the terminal.</summary>
 internal static class SpeedTable
 {
+    private const int WidthOfFiles = 200;
+
     /// <summary>Prints it.</summary>
     public static void Print(SpeedReport report)
     {
         // Not broken into lines of the terminal's width: a file has none.
         Console.WriteLine(SpeedText.Machine(report));
-        Table table = new() { Border = TableBorder.Simple };
-        table.AddColumn("row");
-        foreach (string title in new[] { "µs", "GFLOP/s", "floor µs", "ratio to floor" })
+        if (Console.IsOutputRedirected)
         {
-            table.AddColumn(new TableColumn(title).RightAligned());
+            AnsiConsole.Profile.Width = WidthOfFiles;
+        }
+
+        Table table = new() { Border = TableBorder.Simple };
+        IReadOnlyList<SpeedColumns> columns = SpeedColumns.Of(report);
+        foreach (SpeedColumns column in columns)
+        {
+            TableColumn title = new(column.Title.EscapeMarkup());
+            table.AddColumn(column == columns[0] ? title : title.RightAligned());
         }
 
         foreach (SpeedResult row in report.Rows)
         {
-            table.AddRow(
-                row.Name,
-                SpeedText.Digits(row.Microseconds),
-                SpeedText.Digits(row.Gflops),
-                SpeedText.Digits(row.FloorMicroseconds),
-                row.FloorRatio.ToString("0.00", CultureInfo.InvariantCulture));
+            table.AddRow([.. columns.Select(column => column.Cell(row).EscapeMarkup())]);
         }
 
         AnsiConsole.Write(table);
