@@ -1,7 +1,8 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Detail;
 using NetGen.Benchmarks.Editor;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Speed;
 
-RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create() };
+RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create() };
 return command.Parse(args).Invoke();
