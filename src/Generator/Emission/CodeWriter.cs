@@ -51,6 +51,12 @@ internal sealed class CodeWriter
         Line("}" + suffix);
     }
 
+    /// <summary>A writer for lines that follow here, but not before others that depend on them are written.</summary>
+    public CodeWriter Later() => new() { depth = depth };
+
+    /// <summary>Writes what another writer has.</summary>
+    public void Append(CodeWriter other) => text.Append(other.text);
+
     public override string ToString() => text.ToString();
 }
 
@@ -76,6 +82,12 @@ internal static class Literal
     public static string Of(bool value) => value ? "true" : "false";
 
     public static string Of(string value) => "\"" + value.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    /// <summary>A number where the type is known to be double.</summary>
+    public static string InTable(double value) => double.IsNaN(value) || double.IsInfinity(value) ? Of(value) : value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>An object initialiser; nothing for none.</summary>
+    public static string Settings(IReadOnlyCollection<string> settings) => settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
 
     public static string Of(IEnumerable<int> values) => $"[{string.Join(", ", values.Select(Of))}]";
 }

@@ -1,18 +1,49 @@
-using NetGen.Generator.Analysis;
 using NetGen.Generator.Analysis.Signals;
+using NetGen.Generator.Emission.Cpu;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes the description by which the runtime knows a network: sizes, tensors, layers, phases.</summary>
+/// <summary>
+/// Writes the description by which the runtime knows a network: sizes at once, and a method for each of what is asked for
+/// later or never, so that a program that only predicts compiles none of it.
+/// </summary>
 internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network, SignalPrediction prediction)
 {
-    public void Write()
+    /// <summary>Entries a method at most: so many take some ten thousand bytes of IL, far from the 60,000 at which the JIT gives up optimising.</summary>
+    private const int EntriesOfAMethod = 128;
+
+    private const string Kernels = "global::NetGen.Kernels.";
+
+    public static int ParameterCount(LoweredNetwork network) =>
+        network.Tensors.Where(tensor => !tensor.Specification.IsStatistic).Sum(tensor => tensor.Specification.Count);
+
+    public void Write(PhaseGroups? phases)
+    {
+        WriteSizes(phases);
+        WriteEntries(
+            "Parameters and running statistics: name, role, shape, place, layout; how they start.",
+            "ParameterDescription",
+            "DescribeParameters",
+            [.. network.Tensors.Select(tensor => ParameterText.Expression(network.Model, tensor, prediction))]);
+        WriteEntries(
+            "The layers: name, kind, output, parameters, inputs; where training keeps their signals.",
+            "LayerDescription",
+            "DescribeLayers",
+            [.. Enumerable.Range(0, network.Model.Nodes.Count).Select(node => LayerText.Expression(network, node, prediction))]);
+        WriteSignal();
+        if (phases is not null)
+        {
+            WriteTraining(phases);
+        }
+    }
+
+    private void WriteSizes(PhaseGroups? phases)
     {
         NetworkModel model = network.Model;
         code.Line("/// <summary>Sizes, tensors, layers and phases, for the runtime.</summary>");
-        code.Open("public static readonly global::NetGen.Kernels.NetworkDescription Description = new()");
+        code.Open($"public static readonly {Kernels}NetworkDescription Description = new()");
         code.Line($"Name = {Literal.Of(model.Type.Name.TrimStart('@'))},");
         code.Line($"InputShape = {Literal.Of(model.Input.ToArray())},");
         code.Line($"OutputShape = {Literal.Of(model.Output.ToArray())},");
@@ -23,174 +54,83 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
         code.Line($"ParameterArenaLength = {network.ParameterLength},");
         code.Line($"StatisticsArenaLength = {network.StatisticLength},");
         code.Line($"PreparedArenaLength = {network.PreparedLength},");
-        WriteParameters();
-        WriteLayers();
+        code.Line("ParameterSource = DescribeParameters,");
+        code.Line("LayerSource = DescribeLayers,");
+        code.Line("SignalSource = DescribeSignal,");
         if (model.Loss is { } loss)
         {
-            code.Line($"Loss = new global::NetGen.Kernels.LossDescription(global::NetGen.LossFunction.{loss.Function}, {Literal.Of(loss.LabelSmoothing)}, {Literal.Of(loss.Delta)}),");
+            code.Line($"Loss = new {Kernels}LossDescription(global::NetGen.LossFunction.{loss.Function}, {Literal.Of(loss.LabelSmoothing)}, {Literal.Of(loss.Delta)}),");
         }
 
-        if (network.Training is { } training)
+        if (phases is not null)
         {
-            WriteTraining(training);
+            code.Line("TrainingSource = DescribeTraining,");
         }
 
         code.Close(";");
     }
 
-    public static int ParameterCount(LoweredNetwork network) =>
-        network.Tensors.Where(tensor => !tensor.Specification.IsStatistic).Sum(tensor => tensor.Specification.Count);
-
-    private void WriteParameters()
+    private void WriteEntries(string summary, string type, string method, IReadOnlyList<string> entries)
     {
-        code.Line("Parameters =");
-        code.Line("[");
-        foreach (PackedTensor tensor in network.Tensors)
+        int parts = (entries.Count + EntriesOfAMethod - 1) / EntriesOfAMethod;
+        code.Line();
+        code.Line($"/// <summary>{summary}</summary>");
+        if (parts <= 1)
         {
-            LayerNode node = network.Model.Nodes[tensor.Node];
-            WeightSpec? weights = node.Layer.Weights;
-            TensorSpec specification = tensor.Specification;
-            code.Line("    new()");
-            code.Line("    {");
-            code.Line($"        Name = {Literal.Of($"{node.Name}.{specification.Suffix}")},");
-            code.Line($"        Role = global::NetGen.Kernels.ParameterRole.{specification.Role},");
-            code.Line($"        Shape = {Literal.Of(specification.Shape)},");
-            code.Line($"        Offset = {tensor.Offset},");
-            code.Line($"        Layout = new({specification.Count}, {Literal.Of(tensor.Packing.Digits.Select(digit => digit.Extent))}, {Literal.Of(tensor.Packing.Digits.Select(digit => digit.Stride))}, {tensor.Packing.Length}),");
-            if (weights is { Frozen: true })
-            {
-                code.Line("        Frozen = true,");
-            }
-
-            if (specification.Role == TensorRole.Weight)
-            {
-                WriteWeight(tensor, node, weights!);
-            }
-            else if (specification.Role == TensorRole.Bias)
-            {
-                code.Line($"        BiasInit = global::NetGen.BiasInit.{weights!.BiasInit},");
-                TensorSpec weight = node.Layer.Tensors(network.Model.ShapeOf(node.Inputs[0]), node.Output)[0];
-                code.Line($"        BiasFanIn = {weight.Count / weight.Shape[0]},");
-            }
-
-            if (specification.StartValue != 0)
-            {
-                code.Line($"        StartValue = {Literal.Of(specification.StartValue)},");
-            }
-
-            code.Line("    },");
+            WriteList($"private static {Kernels}{type}[] {method}() =>", entries);
+            return;
         }
 
-        code.Line("],");
+        code.Line($"private static {Kernels}{type}[] {method}() => [{string.Join(", ", Enumerable.Range(0, parts).Select(part => $".. {method}{part}()"))}];");
+        for (int part = 0; part < parts; part++)
+        {
+            code.Line();
+            WriteList($"private static {Kernels}{type}[] {method}{part}() =>", [.. entries.Skip(part * EntriesOfAMethod).Take(EntriesOfAMethod)]);
+        }
     }
 
-    private void WriteWeight(PackedTensor tensor, LayerNode node, WeightSpec weights)
+    private void WriteList(string header, IReadOnlyList<string> entries)
     {
-        if (!double.IsNaN(weights.WeightDecay))
+        code.Line(header);
+        code.Line("[");
+        foreach (string entry in entries)
         {
-            code.Line($"        WeightDecay = {Literal.Of(weights.WeightDecay)},");
+            code.Line($"    {entry},");
         }
 
-        code.Line($"        Initializer = {InitializerText.Expression(weights.Initializer)},");
-        AutoInitialization figures = prediction.Auto[tensor.Node];
-        List<string> settings = [];
-        if (node.Layer is Model.Layers.Conv2DLayer convolution)
-        {
-            settings.Add($"Groups = {convolution.Groups}");
-            settings.Add($"Stride = {convolution.Window.StrideHeight}");
-        }
-
-        settings.Add($"HeGain = {Literal.Of(WeightMoments.HeGain(node.Layer.Activation))}");
-        settings.Add($"InputSecondMoment = {Literal.Of(figures.Input.Second)}");
-        settings.Add($"InputMean = {Literal.Of(figures.Input.Mean)}");
-        if (figures.IsCentred)
-        {
-            settings.Add("Centred = true");
-        }
-
-        if (figures.BranchScale != 1)
-        {
-            settings.Add($"BranchScale = {Literal.Of(figures.BranchScale)}");
-        }
-
-        code.Line($"        Geometry = new({string.Join(", ", tensor.Specification.Shape.Select(Literal.Of))}) {{ {string.Join(", ", settings)} }},");
+        code.Line("];");
     }
 
-    private void WriteLayers()
+    private void WriteSignal()
     {
-        code.Line("Layers =");
+        code.Line();
+        code.Line("/// <summary>What is predicted of signal and gradient at the start of training.</summary>");
+        code.Line("private static global::NetGen.SignalReport DescribeSignal() => global::NetGen.Kernels.SignalDescription.Read(Description.Layers,");
         code.Line("[");
-        for (int index = 0; index < network.Model.Nodes.Count; index++)
-        {
-            LayerNode node = network.Model.Nodes[index];
-            int parameters = node.Layer.Tensors(network.Model.ShapeOf(node.Inputs[0]), node.Output).Items
-                .Where(tensor => !tensor.IsStatistic).Sum(tensor => tensor.Count);
-            List<string> settings =
-            [
-                $"Name = {Literal.Of(node.Name)}",
-                $"Kind = {Literal.Of(node.Layer.Title)}",
-                $"OutputShape = {Literal.Of(node.Output.ToArray())}",
-                $"ParameterCount = {parameters}",
-                $"Inputs = [{string.Join(", ", node.Inputs.Select(input => Literal.Of(network.Model.NameOf(input))))}]",
-            ];
-            if (!node.Layer.Activation.IsIdentity)
-            {
-                settings.Add($"Activation = {Literal.Of(node.Layer.Activation.ToString())}");
-            }
-
-            if (node.Layer.Weights is { } weights)
-            {
-                settings.Add($"Initializer = {Literal.Of(InitializerText.Label(weights.Initializer, prediction.Auto[index]))}");
-            }
-
-            if (network.Training?.Traces.FirstOrDefault(trace => trace.Node == index) is { } trace)
-            {
-                settings.Add($"PreActivation = {TraceText(trace.PreActivation)}");
-                if (trace.Gradient is { } gradient)
-                {
-                    settings.Add($"PreActivationGradient = {TraceText(gradient)}");
-                }
-            }
-
-            code.Line($"    new() {{ {string.Join(", ", settings)} }},");
-        }
-
-        code.Line("],");
-        code.Line("Signal = new(");
-        code.Line("[");
+        code.Line($"    // {string.Join(", ", SignalTable.Columns)}");
         foreach (LayerSignal line in prediction.Report.Layers)
         {
-            code.Line($"    {SignalText.Expression(line)},");
+            code.Line($"    {string.Join(", ", SignalTable.Row(line).Select(Literal.InTable))}, // {line.Layer}");
         }
 
-        code.Line($"]) {{ LearningRateBound = {Literal.Of(prediction.Report.LearningRateBound)} }},");
+        code.Line($"], learningRateBound: {Literal.Of(prediction.Report.LearningRateBound)});");
     }
 
-    private void WriteTraining(TrainingProgram training)
+    private void WriteTraining(PhaseGroups phases)
     {
-        code.Line("Training = new()");
-        code.Block();
-        code.Line($"ActivationsPerSample = {training.ActivationsPerSample},");
-        code.Line($"SharedLength = {training.SharedLength},");
-        code.Line("Phases =");
+        code.Line();
+        code.Line("/// <summary>The memory and the phases of a training step.</summary>");
+        code.Open($"private static {Kernels}TrainingPlan DescribeTraining() => new()");
+        code.Line($"ActivationsPerSample = {phases.Program.ActivationsPerSample},");
+        code.Line($"SharedLength = {phases.Program.SharedLength},");
+        code.Line(phases.AreShared ? $"Phases = {Kernels}TrainingPhase.InOrder(PhaseForms," : "Phases =");
         code.Line("[");
-        for (int index = 0; index < training.Phases.Count; index++)
+        foreach (IReadOnlyList<Phase> group in phases.Groups)
         {
-            Phase phase = training.Phases[index];
-            string items = phase.IsPerSample
-                ? $"new(1, {Literal.Of(phase.Calls.Sum(call => call.Call.Kernel.Cost))})"
-                : string.Join(", ", phase.Calls.Select(call => $"new({call.Call.Kernel.Items}, {Literal.Of(call.Call.Kernel.Cost)})"));
-            string name = $"phase {index}: {(phase.IsForward ? "forward" : "backward")}";
-            code.Line($"    new({Literal.Of(name)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, [{items}], {Literal.Of(phase.IsForward)}),");
+            code.Line($"    {PhaseText.Expression(group[0])},");
         }
 
-        code.Line("],");
-        code.Close(",");
-    }
-
-    private static string TraceText(Trace trace)
-    {
-        TensorLayout layout = trace.Value.Layout;
-        return $"new({trace.Call}, {trace.Value.Tensor.Offset}, {trace.Value.Tensor.Size}, {layout.Channels}, {layout.ColumnStride}, {layout.Pixels})";
+        code.Line(phases.AreShared ? "])," : "],");
+        code.Close(";");
     }
 }

@@ -35,8 +35,7 @@ internal static class InitializerText
             settings.Add($"Distribution = global::NetGen.Distribution.{initializer.Distribution}");
         }
 
-        string suffix = settings.Count == 0 ? "" : $" {{ {string.Join(", ", settings)} }}";
-        return $"new global::NetGen.Initializer(global::NetGen.Init.{InitializerNames.Of(initializer.Init)}){suffix}";
+        return $"new global::NetGen.Initializer(global::NetGen.Init.{InitializerNames.Of(initializer.Init)}){Literal.Settings(settings)}";
     }
 
     /// <summary>The initialiser's name, and what Auto came to.</summary>

@@ -1,28 +1,18 @@
 namespace NetGen.Kernels;
 
 /// <summary>A line of a network's summary, and where training keeps the layer's signals.</summary>
-public sealed record LayerDescription
+/// <param name="Name">The layer's name.</param>
+/// <param name="Kind">The layer's kind and main arguments, such as <c>Conv2D(16, 5×5)</c>.</param>
+/// <param name="OutputShape">The shape of one sample's output, in the user's order.</param>
+/// <param name="ParameterCount">The number of trainable and frozen parameters.</param>
+/// <param name="Inputs">The names of the layers (or "input") that it reads.</param>
+public sealed record LayerDescription(string Name, string Kind, int[] OutputShape, int ParameterCount, string[] Inputs)
 {
-    /// <summary>The layer's name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The layer's kind and main arguments, such as <c>Conv2D(16, 5×5)</c>.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>The shape of one sample's output, in the user's order.</summary>
-    public required int[] OutputShape { get; init; }
-
-    /// <summary>The number of trainable and frozen parameters.</summary>
-    public required int ParameterCount { get; init; }
-
     /// <summary>The activation's name, empty for none.</summary>
     public string Activation { get; init; } = "";
 
     /// <summary>The initialiser as the table prints it, empty for a layer without weights.</summary>
     public string Initializer { get; init; } = "";
-
-    /// <summary>The names of the layers (or "input") that it reads.</summary>
-    public required string[] Inputs { get; init; }
 
     /// <summary>Where training keeps the pre-activation, if the layer is weighted.</summary>
     public SignalTrace? PreActivation { get; init; }

@@ -13,7 +13,10 @@ public sealed record LossDescription(LossFunction Function, double LabelSmoothin
     public bool AveragesOutputs => !TakesLabels;
 }
 
-/// <summary>All that the runtime knows of a generated network.</summary>
+/// <summary>
+/// All that the runtime knows of a generated network. What not every program asks for can be given as a method, which is
+/// called when somebody does: a program that predicts needs neither layers nor phases.
+/// </summary>
 public sealed record NetworkDescription
 {
     /// <summary>The class's name.</summary>
@@ -38,10 +41,16 @@ public sealed record NetworkDescription
     public required int MaxBatch { get; init; }
 
     /// <summary>The parameters and running statistics, in the order of the layers.</summary>
-    public required ParameterDescription[] Parameters { get; init; }
+    public ParameterDescription[] Parameters { get => field ??= ParameterSource?.Invoke() ?? []; init; }
+
+    /// <summary>Makes <see cref="Parameters"/>.</summary>
+    public Func<ParameterDescription[]>? ParameterSource { private get; init; }
 
     /// <summary>The layers in order.</summary>
-    public required LayerDescription[] Layers { get; init; }
+    public LayerDescription[] Layers { get => field ??= LayerSource?.Invoke() ?? []; init; }
+
+    /// <summary>Makes <see cref="Layers"/>.</summary>
+    public Func<LayerDescription[]>? LayerSource { private get; init; }
 
     /// <summary>The length of the parameter arena, a multiple of 16.</summary>
     public required int ParameterArenaLength { get; init; }
@@ -56,8 +65,14 @@ public sealed record NetworkDescription
     public LossDescription? Loss { get; init; }
 
     /// <summary>The plan of a training step; null without a loss.</summary>
-    public TrainingPlan? Training { get; init; }
+    public TrainingPlan? Training { get => field ??= TrainingSource?.Invoke(); init; }
+
+    /// <summary>Makes <see cref="Training"/>.</summary>
+    public Func<TrainingPlan>? TrainingSource { private get; init; }
 
     /// <summary>What the compiler predicts of signal and gradient at the start of training, for the initialisers as declared.</summary>
-    public SignalReport Signal { get; init; } = new([]);
+    public SignalReport Signal { get => field ??= SignalSource?.Invoke() ?? new([]); init; }
+
+    /// <summary>Makes <see cref="Signal"/>.</summary>
+    public Func<SignalReport>? SignalSource { private get; init; }
 }

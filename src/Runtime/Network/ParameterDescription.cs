@@ -28,23 +28,13 @@ public enum ParameterRole
 }
 
 /// <summary>A named tensor of a network: its public name and shape, its place in an arena, and how it starts.</summary>
-public sealed record ParameterDescription
+/// <param name="Name">The name that files and <c>GetParameter</c> use, such as <c>dense1.weight</c>.</param>
+/// <param name="Role">What the tensor is.</param>
+/// <param name="Shape">The shape in PyTorch's order: (out, in), (out, in/groups, kh, kw), (channels).</param>
+/// <param name="Offset">The first float of its block in the parameter arena, or in the statistics arena for running statistics.</param>
+/// <param name="Layout">How elements lie in the block.</param>
+public sealed record ParameterDescription(string Name, ParameterRole Role, int[] Shape, int Offset, ParameterLayout Layout)
 {
-    /// <summary>The name that files and <c>GetParameter</c> use, such as <c>dense1.weight</c>.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>What the tensor is.</summary>
-    public required ParameterRole Role { get; init; }
-
-    /// <summary>The shape in PyTorch's order: (out, in), (out, in/groups, kh, kw), (channels).</summary>
-    public required int[] Shape { get; init; }
-
-    /// <summary>The first float of its block in the parameter arena, or in the statistics arena for running statistics.</summary>
-    public required int Offset { get; init; }
-
-    /// <summary>How elements lie in the block.</summary>
-    public required ParameterLayout Layout { get; init; }
-
     /// <summary>Whether training leaves it as it is.</summary>
     public bool Frozen { get; init; }
 

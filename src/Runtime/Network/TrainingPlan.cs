@@ -13,7 +13,14 @@ public enum PhaseDivision
 /// <summary>A run of items of equal cost.</summary>
 /// <param name="Count">The number of items.</param>
 /// <param name="Cost">Floating-point operations an item for each sample of the batch.</param>
-public readonly record struct PhaseItems(int Count, double Cost);
+public readonly record struct PhaseItems(int Count, double Cost)
+{
+    /// <summary>The runs of calls that come again and again.</summary>
+    /// <param name="rounds">How often.</param>
+    /// <param name="round">The runs of one round.</param>
+    /// <returns>The runs of all rounds, one behind the other.</returns>
+    public static PhaseItems[] Repeat(int rounds, PhaseItems[] round) => [.. Enumerable.Repeat(round, rounds).SelectMany(items => items)];
+}
 
 /// <summary>
 /// A part of a training step whose ranges are independent of each other: any split over threads gives the same bits. All of
@@ -23,7 +30,23 @@ public readonly record struct PhaseItems(int Count, double Cost);
 /// <param name="Division">What it is divided by.</param>
 /// <param name="Items">Its items in order; for <see cref="PhaseDivision.Samples"/> one entry with the cost of a sample.</param>
 /// <param name="IsForward">Whether it is needed for the loss alone.</param>
-public sealed record TrainingPhase(string Name, PhaseDivision Division, PhaseItems[] Items, bool IsForward);
+public sealed record TrainingPhase(string Name, PhaseDivision Division, PhaseItems[] Items, bool IsForward)
+{
+    /// <summary>The phases of a network in which equal blocks of layers have equal phases.</summary>
+    /// <param name="order">For each phase, which of the forms it has.</param>
+    /// <param name="forms">The different phases.</param>
+    /// <returns>The phases in order.</returns>
+    public static TrainingPhase[] InOrder(ReadOnlySpan<int> order, TrainingPhase[] forms)
+    {
+        var phases = new TrainingPhase[order.Length];
+        for (int phase = 0; phase < phases.Length; phase++)
+        {
+            phases[phase] = forms[order[phase]];
+        }
+
+        return phases;
+    }
+}
 
 /// <summary>The memory and the phases of a network's training step.</summary>
 public sealed record TrainingPlan

@@ -54,6 +54,20 @@ public sealed class MethodLimitTests(ITestOutputHelper output)
         [Loss(LossFunction.MeanSquaredError)]
         """;
 
+    /// <summary>A hundred layers of equal size, then a hundred equal residual blocks.</summary>
+    private static readonly string[] EqualBlocks =
+    [
+        $"[Network(64)] {string.Concat(Enumerable.Repeat("[Dense(64, Activation.ReLU)] ", 100))} [Loss(LossFunction.MeanSquaredError)]",
+        "[Network(3, 8, 8)] [Conv2D(16, 3, Padding = 1, Name = \"block0\")] "
+            + string.Concat(Enumerable.Range(1, 100).Select(block => $"[Conv2D(16, 3, Padding = 1, UseBias = false)] [BatchNorm(Activation = Activation.ReLU)] [Add(\"block{block - 1}\", Name = \"block{block}\")] "))
+            + "[GlobalAvgPool2D] [Loss(LossFunction.MeanSquaredError)]",
+    ];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void EveryMethodOfADeepNetworkIsOptimised(int network) => EveryMethodIsOptimised("EqualBlocks", EqualBlocks[network]);
+
     [Theory]
     [InlineData(nameof(LeNet), LeNet)]
     [InlineData(nameof(WidePerceptron), WidePerceptron)]

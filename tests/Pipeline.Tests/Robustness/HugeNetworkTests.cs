@@ -26,15 +26,15 @@ public sealed class HugeNetworkTests
 
     [Fact]
     public void Equal_layers_share_their_code() =>
-        CheckGrowth(3_500, count => $"[Network(64)] {string.Concat(Enumerable.Repeat("[Dense(64, Activation.ReLU)] ", count))}");
+        CheckGrowth(1_500, count => $"[Network(64)] {string.Concat(Enumerable.Repeat("[Dense(64, Activation.ReLU)] ", count))}");
 
     [Fact]
-    public void Equal_residual_blocks_share_their_code() => CheckGrowth(16_000, count =>
+    public void Equal_residual_blocks_share_their_code() => CheckGrowth(4_500, count =>
         "[Network(8, 8, 8)] [Conv2D(16, 3, Padding = 1, Name = \"b0\")] "
         + string.Concat(Enumerable.Range(1, count).Select(block => $"[Conv2D(16, 3, Padding = 1, UseBias = false)] [BatchNorm(Activation = Activation.ReLU)] [Add(\"b{block - 1}\", Name = \"b{block}\")] "))
         + "[GlobalAvgPool2D]");
 
-    /// <summary>What each of many repetitions adds: calls and descriptions, no kernels.</summary>
+    /// <summary>What each of many repetitions adds: descriptions and places, no code.</summary>
     private static void CheckGrowth(int most, Func<int, string> layers)
     {
         const string End = "[Loss(LossFunction.MeanSquaredError)] partial class Net;";

@@ -152,49 +152,44 @@ namespace App
             ParameterArenaLength = 64,
             StatisticsArenaLength = 0,
             PreparedArenaLength = 0,
-            Parameters =
-            [
-                new()
-                {
-                    Name = "dense1.weight",
-                    Role = global::NetGen.Kernels.ParameterRole.Weight,
-                    Shape = [1, 3],
-                    Offset = 0,
-                    Layout = new(3, [1, 16, 3, 1, 1], [48, 1, 16, 48, 48], 48),
-                    Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto),
-                    Geometry = new(1, 3) { HeGain = 1.4142135623730951d, InputSecondMoment = 1d, InputMean = 0d },
-                },
-                new()
-                {
-                    Name = "dense1.bias",
-                    Role = global::NetGen.Kernels.ParameterRole.Bias,
-                    Shape = [1],
-                    Offset = 48,
-                    Layout = new(1, [1], [1], 16),
-                    BiasInit = global::NetGen.BiasInit.Zeros,
-                    BiasFanIn = 3,
-                },
-            ],
-            Layers =
-            [
-                new() { Name = "dense1", Kind = "Dense(1)", OutputShape = [1], ParameterCount = 4, Inputs = ["input"], Activation = "ReLU", Initializer = "Auto", PreActivation = new(0, 0, 16, 1, 16, 1), PreActivationGradient = new(2, 32, 16, 1, 16, 1) },
-            ],
-            Signal = new(
-            [
-                new() { Layer = "dense1", PreActivation = new(1d), Activation = 0.5d, ActivationMean = 0.37444d, Gradient = new(1d), GradientNorm = 1d, Contrast = 1d, InactiveShare = 0.5d, EffectiveGain = 1d, Chi = 0.5d, ParameterCount = 4, Flops = 7 },
-            ]) { LearningRateBound = 1d },
+            ParameterSource = DescribeParameters,
+            LayerSource = DescribeLayers,
+            SignalSource = DescribeSignal,
             Loss = new global::NetGen.Kernels.LossDescription(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
-            Training = new()
-            {
-                ActivationsPerSample = 48,
-                SharedLength = 0,
-                Phases =
-                [
-                    new("phase 0: forward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 126d)], true),
-                    new("phase 1: backward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 320d)], false),
-                    new("phase 2: backward", global::NetGen.Kernels.PhaseDivision.Items, [new(1, 192d), new(1, 16d)], false),
-                ],
-            },
+            TrainingSource = DescribeTraining,
+        };
+
+        /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
+        private static global::NetGen.Kernels.ParameterDescription[] DescribeParameters() =>
+        [
+            new("dense1.weight", global::NetGen.Kernels.ParameterRole.Weight, [1, 3], 0, new(3, [1, 16, 3, 1, 1], [48, 1, 16, 48, 48], 48)) { Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto), Geometry = new(1, 3) { HeGain = 1.4142135623730951d, InputSecondMoment = 1d, InputMean = 0d } },
+            new("dense1.bias", global::NetGen.Kernels.ParameterRole.Bias, [1], 48, new(1, [1], [1], 16)) { BiasInit = global::NetGen.BiasInit.Zeros, BiasFanIn = 3 },
+        ];
+
+        /// <summary>The layers: name, kind, output, parameters, inputs; where training keeps their signals.</summary>
+        private static global::NetGen.Kernels.LayerDescription[] DescribeLayers() =>
+        [
+            new("dense1", "Dense(1)", [1], 4, ["input"]) { Activation = "ReLU", Initializer = "Auto", PreActivation = new(0, 0, 16, 1, 16, 1), PreActivationGradient = new(2, 32, 16, 1, 16, 1) },
+        ];
+
+        /// <summary>What is predicted of signal and gradient at the start of training.</summary>
+        private static global::NetGen.SignalReport DescribeSignal() => global::NetGen.Kernels.SignalDescription.Read(Description.Layers,
+        [
+            // E[z²], low, high, E[φ(z)²], E[φ(z)], gradient, low, high, gradient norm, contrast, saturated, inactive, effective gain, χ, parameters, FLOPs
+            1, 1, 1, 0.5, 0.37444, 1, 1, 1, 1, 1, 0, 0.5, 1, 0.5, 4, 7, // dense1
+        ], learningRateBound: 1d);
+
+        /// <summary>The memory and the phases of a training step.</summary>
+        private static global::NetGen.Kernels.TrainingPlan DescribeTraining() => new()
+        {
+            ActivationsPerSample = 48,
+            SharedLength = 0,
+            Phases =
+            [
+                new("forward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 126d)], true),
+                new("backward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 320d)], false),
+                new("backward", global::NetGen.Kernels.PhaseDivision.Items, [new(1, 192d), new(1, 16d)], false),
+            ],
         };
 
         public static void Predict(global::NetGen.Kernels.NetworkState state, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)
@@ -202,18 +197,11 @@ namespace App
             fixed (float* input = inputs, output = outputs)
             {
                 if (global::NetGen.Numerics.SimdVector512.IsSupported)
-                {
                     Predict<global::NetGen.Numerics.SimdVector512>(state, input, output, samples);
-                    return;
-                }
-
-                if (global::NetGen.Numerics.SimdVector256.IsSupported)
-                {
+                else if (global::NetGen.Numerics.SimdVector256.IsSupported)
                     Predict<global::NetGen.Numerics.SimdVector256>(state, input, output, samples);
-                    return;
-                }
-
-                Predict<global::NetGen.Numerics.SimdVector128>(state, input, output, samples);
+                else
+                    Predict<global::NetGen.Numerics.SimdVector128>(state, input, output, samples);
             }
         }
 
@@ -249,18 +237,11 @@ namespace App
         public static void Train(int phase, in global::NetGen.Kernels.TrainingFrame frame, int from, int to)
         {
             if (global::NetGen.Numerics.SimdVector512.IsSupported)
-            {
                 Train<global::NetGen.Numerics.SimdVector512>(phase, in frame, from, to);
-                return;
-            }
-
-            if (global::NetGen.Numerics.SimdVector256.IsSupported)
-            {
+            else if (global::NetGen.Numerics.SimdVector256.IsSupported)
                 Train<global::NetGen.Numerics.SimdVector256>(phase, in frame, from, to);
-                return;
-            }
-
-            Train<global::NetGen.Numerics.SimdVector128>(phase, in frame, from, to);
+            else
+                Train<global::NetGen.Numerics.SimdVector128>(phase, in frame, from, to);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -280,22 +261,13 @@ namespace App
         private static void Phase0<V>(in global::NetGen.Kernels.TrainingFrame frame, int from, int to)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (frame.StopAfter < 0)
-            {
-                return;
-            }
-
             nint capacity = frame.Capacity;
             float* parameters = frame.Parameters;
-            float* gradients = frame.Gradients;
             float* activations = frame.Activations;
-            float* shared = frame.Shared;
+            if (frame.StopAfter < 0) return;
             // dense1: Dense(1), ReLU
             Dense3x1ReLU<V>(frame.Input, parameters, parameters + 48, activations, from, to, frame.StopAfter != 0);
-            if (frame.StopAfter == 0)
-            {
-                return;
-            }
+            if (frame.StopAfter == 0) return;
             // loss: MeanSquaredError
             MeanSquaredError<V>(activations, activations + (capacity * 16), in frame, from, to);
         }
@@ -305,22 +277,12 @@ namespace App
         private static void Phase1<V>(in global::NetGen.Kernels.TrainingFrame frame, int from, int to)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (frame.StopAfter < 2)
-            {
-                return;
-            }
-
             nint capacity = frame.Capacity;
-            float* parameters = frame.Parameters;
-            float* gradients = frame.Gradients;
             float* activations = frame.Activations;
-            float* shared = frame.Shared;
+            if (frame.StopAfter < 2) return;
             // dense1: back through ReLU
             ReLUGradient16<V>(activations + (capacity * 16), activations, activations + (capacity * 32), from, to);
-            if (frame.StopAfter == 2)
-            {
-                return;
-            }
+            if (frame.StopAfter == 2) return;
         }
 
         /// <summary>Backward, over the whole batch.</summary>
@@ -328,26 +290,17 @@ namespace App
         private static void Phase2<V>(in global::NetGen.Kernels.TrainingFrame frame, int from, int to)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (frame.StopAfter < 3)
-            {
-                return;
-            }
-
             nint capacity = frame.Capacity;
-            float* parameters = frame.Parameters;
             float* gradients = frame.Gradients;
             float* activations = frame.Activations;
-            float* shared = frame.Shared;
-            if (from < 1 && to > 0)
-            {
-                // dense1: gradient of the weights
-                Dense3x1WeightGradient<V>(frame.Input, activations + (capacity * 32), gradients, frame.Batch, global::System.Math.Max(from - 0, 0), global::System.Math.Min(to - 0, 1));
-            }
-            if (from < 2 && to > 1)
-            {
-                // dense1: gradient of the biases
-                global::NetGen.Kernels.BiasGradient.Run<V>(activations + (capacity * 32), gradients + 48, 16, 1, 16, frame.Batch, global::System.Math.Max(from - 1, 0), global::System.Math.Min(to - 1, 1));
-            }
+            var items = new global::NetGen.Kernels.ItemRange(from, to);
+            if (frame.StopAfter < 3) return;
+            // dense1: gradient of the weights
+            if (items.Take(1))
+                Dense3x1WeightGradient<V>(frame.Input, activations + (capacity * 32), gradients, frame.Batch, items.From, items.To);
+            // dense1: gradient of the biases
+            if (items.Take(1))
+                global::NetGen.Kernels.BiasGradient.Run<V>(activations + (capacity * 32), gradients + 48, 16, 1, 16, frame.Batch, items.From, items.To);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

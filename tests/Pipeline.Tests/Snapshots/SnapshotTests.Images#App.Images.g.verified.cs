@@ -134,82 +134,49 @@ namespace App
             ParameterArenaLength = 432,
             StatisticsArenaLength = 0,
             PreparedArenaLength = 0,
-            Parameters =
-            [
-                new()
-                {
-                    Name = "conv2d1.weight",
-                    Role = global::NetGen.Kernels.ParameterRole.Weight,
-                    Shape = [4, 1, 3, 3],
-                    Offset = 0,
-                    Layout = new(36, [1, 16, 1, 3, 3], [144, 1, 144, 48, 16], 144),
-                    Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto),
-                    Geometry = new(4, 1, 3, 3) { Groups = 1, Stride = 1, HeGain = 1.4142135623730951d, InputSecondMoment = 1d, InputMean = 0d },
-                },
-                new()
-                {
-                    Name = "conv2d1.bias",
-                    Role = global::NetGen.Kernels.ParameterRole.Bias,
-                    Shape = [4],
-                    Offset = 144,
-                    Layout = new(4, [4], [1], 16),
-                    BiasInit = global::NetGen.BiasInit.Zeros,
-                    BiasFanIn = 9,
-                },
-                new()
-                {
-                    Name = "dense1.weight",
-                    Role = global::NetGen.Kernels.ParameterRole.Weight,
-                    Shape = [2, 16],
-                    Offset = 160,
-                    Layout = new(32, [1, 16, 4, 2, 2], [256, 1, 16, 128, 64], 256),
-                    Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto),
-                    Geometry = new(2, 16) { HeGain = 1.4142135623730951d, InputSecondMoment = 1.5437850115857055d, InputMean = 1.045755515522352d },
-                },
-                new()
-                {
-                    Name = "dense1.bias",
-                    Role = global::NetGen.Kernels.ParameterRole.Bias,
-                    Shape = [2],
-                    Offset = 416,
-                    Layout = new(2, [2], [1], 16),
-                    BiasInit = global::NetGen.BiasInit.Zeros,
-                    BiasFanIn = 16,
-                },
-            ],
-            Layers =
-            [
-                new() { Name = "conv2d1", Kind = "Conv2D(4, 3×3)", OutputShape = [4, 4, 4], ParameterCount = 40, Inputs = ["input"], Activation = "ReLU", Initializer = "Auto" },
-                new() { Name = "maxpool2d1", Kind = "MaxPool2D(2×2)", OutputShape = [4, 2, 2], ParameterCount = 0, Inputs = ["conv2d1"] },
-                new() { Name = "flatten1", Kind = "Flatten", OutputShape = [16], ParameterCount = 0, Inputs = ["maxpool2d1"] },
-                new() { Name = "dense1", Kind = "Dense(2)", OutputShape = [2], ParameterCount = 34, Inputs = ["flatten1"], Initializer = "Auto" },
-            ],
-            Signal = new(
-            [
-                new() { Layer = "conv2d1", PreActivation = new(1d, 0.611625d, 1.54601d), Activation = 0.5d, ActivationMean = 0.389072d, Gradient = new(0.0189773d, 0.00520359d, 0.0496896d), GradientNorm = 0.607274d, Contrast = 1d, InactiveShare = 0.5d, EffectiveGain = 1d, Chi = 0.5d, ParameterCount = 40, Flops = 1216 },
-                new() { Layer = "maxpool2d1", PreActivation = new(1.54379d, 1.14365d, 2.03906d), Activation = 1.54379d, ActivationMean = 1.04576d, Gradient = new(0.0809698d, 0.0409984d, 0.14426d), GradientNorm = 0.647759d, Contrast = 0.291608d, ParameterCount = 0, Flops = 64 },
-                new() { Layer = "flatten1", PreActivation = new(1.54379d, 1.14365d, 2.03906d), Activation = 1.54379d, ActivationMean = 1.04576d, Gradient = new(0.0809698d, 0.043857d, 0.137335d), GradientNorm = 0.647759d, Contrast = 0.291608d, ParameterCount = 0, Flops = 0 },
-                new() { Layer = "dense1", PreActivation = new(1d, 0.224859d, 2.90454d), Activation = 1d, ActivationMean = 0d, Gradient = new(1d, 0.721193d, 1.35145d), GradientNorm = 1d, Contrast = 0.291608d, EffectiveGain = 0.804835d, Chi = 0.647759d, ParameterCount = 34, Flops = 66 },
-            ]) { LearningRateBound = 0.0629459d },
+            ParameterSource = DescribeParameters,
+            LayerSource = DescribeLayers,
+            SignalSource = DescribeSignal,
         };
+
+        /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
+        private static global::NetGen.Kernels.ParameterDescription[] DescribeParameters() =>
+        [
+            new("conv2d1.weight", global::NetGen.Kernels.ParameterRole.Weight, [4, 1, 3, 3], 0, new(36, [1, 16, 1, 3, 3], [144, 1, 144, 48, 16], 144)) { Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto), Geometry = new(4, 1, 3, 3) { Groups = 1, Stride = 1, HeGain = 1.4142135623730951d, InputSecondMoment = 1d, InputMean = 0d } },
+            new("conv2d1.bias", global::NetGen.Kernels.ParameterRole.Bias, [4], 144, new(4, [4], [1], 16)) { BiasInit = global::NetGen.BiasInit.Zeros, BiasFanIn = 9 },
+            new("dense1.weight", global::NetGen.Kernels.ParameterRole.Weight, [2, 16], 160, new(32, [1, 16, 4, 2, 2], [256, 1, 16, 128, 64], 256)) { Initializer = new global::NetGen.Initializer(global::NetGen.Init.Auto), Geometry = new(2, 16) { HeGain = 1.4142135623730951d, InputSecondMoment = 1.5437850115857055d, InputMean = 1.045755515522352d } },
+            new("dense1.bias", global::NetGen.Kernels.ParameterRole.Bias, [2], 416, new(2, [2], [1], 16)) { BiasInit = global::NetGen.BiasInit.Zeros, BiasFanIn = 16 },
+        ];
+
+        /// <summary>The layers: name, kind, output, parameters, inputs; where training keeps their signals.</summary>
+        private static global::NetGen.Kernels.LayerDescription[] DescribeLayers() =>
+        [
+            new("conv2d1", "Conv2D(4, 3×3)", [4, 4, 4], 40, ["input"]) { Activation = "ReLU", Initializer = "Auto" },
+            new("maxpool2d1", "MaxPool2D(2×2)", [4, 2, 2], 0, ["conv2d1"]),
+            new("flatten1", "Flatten", [16], 0, ["maxpool2d1"]),
+            new("dense1", "Dense(2)", [2], 34, ["flatten1"]) { Initializer = "Auto" },
+        ];
+
+        /// <summary>What is predicted of signal and gradient at the start of training.</summary>
+        private static global::NetGen.SignalReport DescribeSignal() => global::NetGen.Kernels.SignalDescription.Read(Description.Layers,
+        [
+            // E[z²], low, high, E[φ(z)²], E[φ(z)], gradient, low, high, gradient norm, contrast, saturated, inactive, effective gain, χ, parameters, FLOPs
+            1, 0.611625, 1.54601, 0.5, 0.389072, 0.0189773, 0.00520359, 0.0496896, 0.607274, 1, 0, 0.5, 1, 0.5, 40, 1216, // conv2d1
+            1.54379, 1.14365, 2.03906, 1.54379, 1.04576, 0.0809698, 0.0409984, 0.14426, 0.647759, 0.291608, 0, 0, double.NaN, double.NaN, 0, 64, // maxpool2d1
+            1.54379, 1.14365, 2.03906, 1.54379, 1.04576, 0.0809698, 0.043857, 0.137335, 0.647759, 0.291608, 0, 0, double.NaN, double.NaN, 0, 0, // flatten1
+            1, 0.224859, 2.90454, 1, 0, 1, 0.721193, 1.35145, 1, 0.291608, 0, 0, 0.804835, 0.647759, 34, 66, // dense1
+        ], learningRateBound: 0.0629459d);
 
         public static void Predict(global::NetGen.Kernels.NetworkState state, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)
         {
             fixed (float* input = inputs, output = outputs)
             {
                 if (global::NetGen.Numerics.SimdVector512.IsSupported)
-                {
                     Predict<global::NetGen.Numerics.SimdVector512>(state, input, output, samples);
-                    return;
-                }
-
-                if (global::NetGen.Numerics.SimdVector256.IsSupported)
-                {
+                else if (global::NetGen.Numerics.SimdVector256.IsSupported)
                     Predict<global::NetGen.Numerics.SimdVector256>(state, input, output, samples);
-                    return;
-                }
-
-                Predict<global::NetGen.Numerics.SimdVector128>(state, input, output, samples);
+                else
+                    Predict<global::NetGen.Numerics.SimdVector128>(state, input, output, samples);
             }
         }
 

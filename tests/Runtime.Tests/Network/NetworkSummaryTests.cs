@@ -38,8 +38,8 @@ public class NetworkSummaryTests
                 ParameterCount = 1_234_567,
                 Layers =
                 [
-                    new() { Name = "conv2d1", Kind = "Conv2D(5, 3×3)", OutputShape = [5, 28, 28], ParameterCount = 1_234_567, Inputs = ["input"] },
-                    new() { Name = "add1", Kind = "Add", OutputShape = [5, 28, 28], ParameterCount = 0, Inputs = ["conv2d1", "input"] },
+                    new("conv2d1", "Conv2D(5, 3×3)", [5, 28, 28], 1_234_567, ["input"]),
+                    new("add1", "Add", [5, 28, 28], 0, ["conv2d1", "input"]),
                 ],
             };
             string[] lines = NetworkSummary.Format(description).Split('\n');

@@ -24,8 +24,12 @@ internal abstract class CpuKernelEmitter
 
 /// <summary>Where a call stands.</summary>
 /// <param name="Range">The arguments that say which samples, or the batch and which items.</param>
-/// <param name="Activates">A condition under which a fused activation is applied.</param>
-internal readonly record struct CallSite(string Range, string Activates);
+/// <param name="Condition">Gives <see cref="Activates"/>, for the kernels that ask.</param>
+internal readonly record struct CallSite(string Range, Func<string> Condition)
+{
+    /// <summary>A condition under which a fused activation is applied.</summary>
+    public string Activates => Condition();
+}
 
 /// <summary>An emitter for one record of kernels.</summary>
 internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter

@@ -40,11 +40,7 @@ internal static class TwoLayerPlan
         MaxBatch = 32,
         Parameters =
         [
-            new()
-            {
-                Name = "norm1.running_mean", Role = ParameterRole.RunningMean, Shape = [Inputs], Offset = 0,
-                Layout = new(Inputs, [Inputs], [1], Panel),
-            },
+            new("norm1.running_mean", ParameterRole.RunningMean, [Inputs], 0, new(Inputs, [Inputs], [1], Panel)),
             Weight("dense1.weight", Weight1, Hidden, Inputs, false),
             Bias("dense1.bias", Bias1, Hidden, Inputs),
             Weight("dense2.weight", Weight2, Outputs, Hidden, isDense2Frozen),
@@ -52,18 +48,17 @@ internal static class TwoLayerPlan
         ],
         Layers =
         [
-            new() { Name = "norm1", Kind = "Centre", OutputShape = [Inputs], ParameterCount = 0, Inputs = ["input"] },
-            new()
+            new("norm1", "Centre", [Inputs], 0, ["input"]),
+            new("dense1", "Dense(8)", [Hidden], (Inputs * Hidden) + Hidden, ["norm1"])
             {
-                Name = "dense1", Kind = "Dense(8)", OutputShape = [Hidden], ParameterCount = (Inputs * Hidden) + Hidden, Activation = "ReLU",
-                Initializer = "Auto", Inputs = ["norm1"],
+                Activation = "ReLU",
+                Initializer = "Auto",
                 PreActivation = new(1, HiddenSlot, Hidden, Hidden, Hidden, 1),
                 PreActivationGradient = new(4, HiddenGradientSlot, Hidden, Hidden, Hidden, 1),
             },
-            new()
+            new("dense2", "Dense(3)", [Outputs], (Hidden * Outputs) + Outputs, ["dense1"])
             {
-                Name = "dense2", Kind = "Dense(3)", OutputShape = [Outputs], ParameterCount = (Hidden * Outputs) + Outputs, Initializer = "Auto",
-                Inputs = ["dense1"],
+                Initializer = "Auto",
                 PreActivation = new(2, OutputSlot, Outputs, Outputs, Outputs, 1),
                 PreActivationGradient = new(3, OutputSlot, Outputs, Outputs, Outputs, 1),
             },
@@ -85,25 +80,17 @@ internal static class TwoLayerPlan
         },
     };
 
-    private static ParameterDescription Weight(string name, int offset, int outputs, int inputs, bool isFrozen) => new()
-    {
-        Name = name,
-        Role = ParameterRole.Weight,
-        Shape = [outputs, inputs],
-        Offset = offset,
-        Layout = new(outputs * inputs, [outputs, inputs], [1, Panel], inputs * Panel),
-        Initializer = new Initializer(Init.Auto),
-        Geometry = new WeightGeometry(outputs, inputs),
-        Frozen = isFrozen,
-    };
+    private static ParameterDescription Weight(string name, int offset, int outputs, int inputs, bool isFrozen) =>
+        new(name, ParameterRole.Weight, [outputs, inputs], offset, new(outputs * inputs, [outputs, inputs], [1, Panel], inputs * Panel))
+        {
+            Initializer = new Initializer(Init.Auto),
+            Geometry = new WeightGeometry(outputs, inputs),
+            Frozen = isFrozen,
+        };
 
-    private static ParameterDescription Bias(string name, int offset, int outputs, int fanIn) => new()
-    {
-        Name = name,
-        Role = ParameterRole.Bias,
-        Shape = [outputs],
-        Offset = offset,
-        Layout = new(outputs, [outputs], [1], Panel),
-        BiasFanIn = fanIn,
-    };
+    private static ParameterDescription Bias(string name, int offset, int outputs, int fanIn) =>
+        new(name, ParameterRole.Bias, [outputs], offset, new(outputs, [outputs], [1], Panel))
+        {
+            BiasFanIn = fanIn,
+        };
 }
