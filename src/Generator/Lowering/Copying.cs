@@ -67,8 +67,11 @@ internal static class Copying
             ? TensorLayout.Lanes(inner.Channels, height, width)
             : TensorLayout.Rows(Model.Shape.Map(inner.Channels, height, width));
         Value bordered = program.NewValue(value.Tensor.Name + " with border", outer);
+
+        // Pixels go with their padding, so that a row is copied in one piece.
+        TensorLayout copied = inner.IsLanes ? inner with { Channels = inner.ColumnStride } : inner;
         program.Call(
-            new CopyKernel(inner, 0, outer, (top * outer.RowStride) + (left * outer.ColumnStride), value.Tensor.Size, bordered.Tensor.Size, ClearsFirst: true),
+            new CopyKernel(copied, 0, outer, (top * outer.RowStride) + (left * outer.ColumnStride), value.Tensor.Size, bordered.Tensor.Size, ClearsFirst: true),
             [value.Tensor],
             [bordered.Tensor],
             comment);

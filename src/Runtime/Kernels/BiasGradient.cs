@@ -10,8 +10,8 @@ public static unsafe class BiasGradient
     private const int Width = 16;
 
     /// <summary>
-    /// Sums an output gradient over samples and rows: a sample's rows first, then the samples, each in their order, so that
-    /// long sums lose little.
+    /// Sums an output gradient over samples and rows: a sample's rows first, in four interleaved sums, then the samples in their
+    /// order. Samples of one row are summed as the rows of a single sample.
     /// </summary>
     /// <param name="outputGradient">The first sample's gradient, rows of channels in panels of 16.</param>
     /// <param name="biasGradient">The result.</param>
@@ -25,22 +25,42 @@ public static unsafe class BiasGradient
     public static void Run<V>(float* outputGradient, float* biasGradient, int sample, int rows, int rowStride, int batch, int from, int to)
         where V : struct, ISimdVector<V>
     {
+        if (rows == 1)
+        {
+            (rows, rowStride, batch) = (batch, sample, 1);
+        }
+
         for (int lane = from * Width; lane < to * Width; lane += V.Count)
         {
             V sum = V.Zero;
             for (int index = 0; index < batch; index++)
             {
-                float* row = outputGradient + ((nint)index * sample) + lane;
-                V partial = V.Zero;
-                for (int count = 0; count < rows; count++, row += rowStride)
-                {
-                    partial = V.Add(partial, V.Load(row));
-                }
-
-                sum = V.Add(sum, partial);
+                sum = V.Add(sum, SumOfRows<V>(outputGradient + ((nint)index * sample) + lane, rows, rowStride));
             }
 
             V.Store(sum, biasGradient + lane);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V SumOfRows<V>(float* row, int rows, nint rowStride)
+        where V : struct, ISimdVector<V>
+    {
+        V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
+        int count = 0;
+        for (; count + 4 <= rows; count += 4, row += 4 * rowStride)
+        {
+            sum0 = V.Add(sum0, V.Load(row));
+            sum1 = V.Add(sum1, V.Load(row + rowStride));
+            sum2 = V.Add(sum2, V.Load(row + (2 * rowStride)));
+            sum3 = V.Add(sum3, V.Load(row + (3 * rowStride)));
+        }
+
+        for (; count < rows; count++, row += rowStride)
+        {
+            sum0 = V.Add(sum0, V.Load(row));
+        }
+
+        return V.Add(V.Add(sum0, sum1), V.Add(sum2, sum3));
     }
 }

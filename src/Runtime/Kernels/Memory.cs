@@ -32,31 +32,65 @@ public static unsafe class Memory
         float* source, float* destination, ElementWalk read, ElementWalk write, int channels, int height, int width, bool clearsFirst, int from, int to)
         where V : struct, ISimdVector<V>
     {
+        // Pixels lie side by side on both sides: a row is one move.
+        bool movesRows = read.Channel == 1 && write.Channel == 1 && read.Column == channels && write.Column == channels;
         for (int sample = from; sample < to; sample++)
         {
-            float* x = source + ((nint)sample * read.Sample);
+            float* x = source + ((nint)sample * read.Sample) + read.First;
             float* y = destination + ((nint)sample * write.Sample);
+            if (movesRows)
+            {
+                CopyRows<V>(x, y, read.Row, write, height, width * read.Column, clearsFirst);
+                continue;
+            }
+
             if (clearsFirst)
             {
                 new Span<float>(y, write.Sample).Clear();
             }
 
-            x += read.First;
             y += write.First;
             for (int row = 0; row < height; row++, x += read.Row, y += write.Row)
             {
-                CopyRow(x, y, read, write, channels, width);
+                CopyPixels<V>(x, y, read, write, channels, width);
             }
         }
     }
 
-    private static void CopyRow(float* x, float* y, ElementWalk read, ElementWalk write, int channels, int width)
+    /// <summary>Copies rows without gaps, and zeros what lies before, between and behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyRows<V>(float* x, float* y, int readRow, ElementWalk write, int height, int length, bool clears)
+        where V : struct, ISimdVector<V>
+    {
+        float* end = y + write.Sample;
+        float* written = y;
+        y += write.First;
+        for (int row = 0; row < height; row++, x += readRow, y += write.Row)
+        {
+            if (clears)
+            {
+                new Span<float>(written, (int)(y - written)).Clear();
+            }
+
+            Move<V>(x, y, length);
+            written = y + length;
+        }
+
+        if (clears)
+        {
+            new Span<float>(written, (int)(end - written)).Clear();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyPixels<V>(float* x, float* y, ElementWalk read, ElementWalk write, int channels, int width)
+        where V : struct, ISimdVector<V>
     {
         if (read.Channel == 1 && write.Channel == 1)
         {
             for (int column = 0; column < width; column++)
             {
-                new ReadOnlySpan<float>(x + (column * read.Column), channels).CopyTo(new Span<float>(y + (column * write.Column), channels));
+                Move<V>(x + (column * read.Column), y + (column * write.Column), channels);
             }
 
             return;
@@ -66,10 +100,39 @@ public static unsafe class Memory
         {
             float* from = x + ((nint)channel * read.Channel);
             float* to = y + ((nint)channel * write.Channel);
+            if (read.Column == 1 && write.Column == 1)
+            {
+                Move<V>(from, to, width);
+                continue;
+            }
+
             for (int column = 0; column < width; column++)
             {
                 to[column * write.Column] = from[column * read.Column];
             }
+        }
+    }
+
+    /// <summary>Copies floats; the last vector reaches back over what is copied already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Move<V>(float* from, float* to, int count)
+        where V : struct, ISimdVector<V>
+    {
+        int i = 0;
+        for (; i + V.Count <= count; i += V.Count)
+        {
+            V.Store(V.Load(from + i), to + i);
+        }
+
+        if (i < count && count >= V.Count)
+        {
+            V.Store(V.Load(from + count - V.Count), to + count - V.Count);
+            return;
+        }
+
+        for (; i < count; i++)
+        {
+            to[i] = from[i];
         }
     }
 }

@@ -59,30 +59,59 @@ public static unsafe class TransposedPanels
             {
                 for (int column = 0; column < tapColumns; column++, target += outputs * Width)
                 {
-                    WriteTap(first + ((nint)row * tapRowStride) + ((nint)column * tapColumnStride), target, lanes, channelStride, outputs, outputPanelStride);
+                    WriteTap<V>(first + ((nint)row * tapRowStride) + ((nint)column * tapColumnStride), target, lanes, channelStride, outputs, outputPanelStride);
                 }
             }
         }
     }
 
-    private static void WriteTap(float* source, float* target, int lanes, int channelStride, int outputs, int outputPanelStride)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteTap<V>(float* source, float* target, int lanes, int channelStride, int outputs, int outputPanelStride)
+        where V : struct, ISimdVector<V>
     {
-        for (int first = 0; first < outputs; first += Width, source += outputPanelStride)
+        for (int first = 0; first < outputs; first += Width, source += outputPanelStride, target += Width * Width)
         {
             int count = Math.Min(Width, outputs - first);
-            float* block = target + ((nint)first * Width);
-            if (lanes < Width)
+            if (lanes == Width && count == Width)
             {
-                new Span<float>(block, count * Width).Clear();
+                Transpose<V>(source, channelStride, target);
             }
-
-            for (int lane = 0; lane < lanes; lane++)
+            else
             {
-                float* column = source + ((nint)lane * channelStride);
-                for (int output = 0; output < count; output++)
-                {
-                    block[(output * Width) + lane] = column[output];
-                }
+                WriteBorder(source, target, lanes, channelStride, count);
+            }
+        }
+    }
+
+    /// <summary>A whole block of 16 channels and 16 outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose<V>(float* source, int channelStride, float* target)
+        where V : struct, ISimdVector<V>
+    {
+        for (int channel = 0; channel < Width; channel += V.Count)
+        {
+            for (int output = 0; output < Width; output += V.Count)
+            {
+                V.Transpose(source + ((nint)channel * channelStride) + output, channelStride, target + (output * Width) + channel, Width);
+            }
+        }
+    }
+
+    /// <summary>A block where channels or outputs end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteBorder(float* source, float* target, int lanes, int channelStride, int count)
+    {
+        if (lanes < Width)
+        {
+            new Span<float>(target, count * Width).Clear();
+        }
+
+        for (int lane = 0; lane < lanes; lane++)
+        {
+            float* column = source + ((nint)lane * channelStride);
+            for (int output = 0; output < count; output++)
+            {
+                target[(output * Width) + lane] = column[output];
             }
         }
     }

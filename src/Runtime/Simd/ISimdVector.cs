@@ -101,4 +101,11 @@ public unsafe interface ISimdVector<TSelf>
 
     /// <summary>The lanes' bits, taken as 32-bit integers, as floats (rounded to nearest even).</summary>
     static abstract TSelf ConvertFromInt32(TSelf bits);
+
+    /// <summary>Transposes a block of <see cref="Count"/> × <see cref="Count"/> floats.</summary>
+    /// <param name="source">Its first row.</param>
+    /// <param name="sourceStride">Floats from row to row.</param>
+    /// <param name="destination">Where its first column goes, as a row.</param>
+    /// <param name="destinationStride">Floats from one written row to the next.</param>
+    static abstract void Transpose(float* source, nint sourceStride, float* destination, nint destinationStride);
 }

@@ -145,4 +145,35 @@ public readonly unsafe struct SimdVector128 : ISimdVector<SimdVector128>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector128 ConvertFromInt32(SimdVector128 bits) => new(Vector128.ConvertToSingle(bits.lanes.AsInt32()));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(float* source, nint sourceStride, float* destination, nint destinationStride)
+    {
+        if (!Sse.IsSupported)
+        {
+            for (int row = 0; row < 4; row++, source += sourceStride, destination++)
+            {
+                destination[0] = source[0];
+                destination[destinationStride] = source[1];
+                destination[2 * destinationStride] = source[2];
+                destination[3 * destinationStride] = source[3];
+            }
+
+            return;
+        }
+
+        Vector128<float> row0 = Vector128.Load(source);
+        Vector128<float> row1 = Vector128.Load(source + sourceStride);
+        Vector128<float> row2 = Vector128.Load(source + (2 * sourceStride));
+        Vector128<float> row3 = Vector128.Load(source + (3 * sourceStride));
+        Vector128<float> low01 = Sse.UnpackLow(row0, row1);
+        Vector128<float> high01 = Sse.UnpackHigh(row0, row1);
+        Vector128<float> low23 = Sse.UnpackLow(row2, row3);
+        Vector128<float> high23 = Sse.UnpackHigh(row2, row3);
+        Vector128.Store(Sse.MoveLowToHigh(low01, low23), destination);
+        Vector128.Store(Sse.MoveHighToLow(low23, low01), destination + destinationStride);
+        Vector128.Store(Sse.MoveLowToHigh(high01, high23), destination + (2 * destinationStride));
+        Vector128.Store(Sse.MoveHighToLow(high23, high01), destination + (3 * destinationStride));
+    }
 }

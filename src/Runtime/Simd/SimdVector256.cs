@@ -141,4 +141,44 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector256 ConvertFromInt32(SimdVector256 bits) => new(Avx.ConvertToVector256Single(bits.lanes.AsInt32()));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(float* source, nint sourceStride, float* destination, nint destinationStride)
+    {
+        nint four = 4 * sourceStride;
+        Interleave(source, sourceStride, out Vector256<float> a0, out Vector256<float> a1, out Vector256<float> a2, out Vector256<float> a3);
+        Interleave(source + four, sourceStride, out Vector256<float> b0, out Vector256<float> b1, out Vector256<float> b2, out Vector256<float> b3);
+        StoreHalves(a0, b0, destination, 4 * destinationStride);
+        StoreHalves(a1, b1, destination + destinationStride, 4 * destinationStride);
+        StoreHalves(a2, b2, destination + (2 * destinationStride), 4 * destinationStride);
+        StoreHalves(a3, b3, destination + (3 * destinationStride), 4 * destinationStride);
+    }
+
+    /// <summary>Transposes four rows half by half: half h of column c holds the rows' elements 4h + c.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Interleave(
+        float* rows, nint stride, out Vector256<float> column0, out Vector256<float> column1, out Vector256<float> column2, out Vector256<float> column3)
+    {
+        Vector256<float> row0 = Avx.LoadVector256(rows);
+        Vector256<float> row1 = Avx.LoadVector256(rows + stride);
+        Vector256<float> row2 = Avx.LoadVector256(rows + (2 * stride));
+        Vector256<float> row3 = Avx.LoadVector256(rows + (3 * stride));
+        Vector256<double> low01 = Avx.UnpackLow(row0, row1).AsDouble();
+        Vector256<double> high01 = Avx.UnpackHigh(row0, row1).AsDouble();
+        Vector256<double> low23 = Avx.UnpackLow(row2, row3).AsDouble();
+        Vector256<double> high23 = Avx.UnpackHigh(row2, row3).AsDouble();
+        column0 = Avx.UnpackLow(low01, low23).AsSingle();
+        column1 = Avx.UnpackHigh(low01, low23).AsSingle();
+        column2 = Avx.UnpackLow(high01, high23).AsSingle();
+        column3 = Avx.UnpackHigh(high01, high23).AsSingle();
+    }
+
+    /// <summary>Stores the first halves of two vectors as one, then the second ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalves(Vector256<float> a, Vector256<float> b, float* destination, nint stride)
+    {
+        Avx.Store(destination, Avx.Permute2x128(a, b, 0x20));
+        Avx.Store(destination + stride, Avx.Permute2x128(a, b, 0x31));
+    }
 }

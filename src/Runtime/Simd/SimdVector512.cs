@@ -142,4 +142,54 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector512 ConvertFromInt32(SimdVector512 bits) => new(Avx512F.ConvertToVector512Single(bits.lanes.AsInt32()));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Transpose(float* source, nint sourceStride, float* destination, nint destinationStride)
+    {
+        nint four = 4 * sourceStride;
+        Interleave(source, sourceStride, out Vector512<float> a0, out Vector512<float> a1, out Vector512<float> a2, out Vector512<float> a3);
+        Interleave(source + four, sourceStride, out Vector512<float> b0, out Vector512<float> b1, out Vector512<float> b2, out Vector512<float> b3);
+        Interleave(source + (2 * four), sourceStride, out Vector512<float> c0, out Vector512<float> c1, out Vector512<float> c2, out Vector512<float> c3);
+        Interleave(source + (3 * four), sourceStride, out Vector512<float> d0, out Vector512<float> d1, out Vector512<float> d2, out Vector512<float> d3);
+        StoreQuarters(a0, b0, c0, d0, destination, 4 * destinationStride);
+        StoreQuarters(a1, b1, c1, d1, destination + destinationStride, 4 * destinationStride);
+        StoreQuarters(a2, b2, c2, d2, destination + (2 * destinationStride), 4 * destinationStride);
+        StoreQuarters(a3, b3, c3, d3, destination + (3 * destinationStride), 4 * destinationStride);
+    }
+
+    /// <summary>Transposes four rows quarter by quarter: quarter q of column c holds the rows' elements 4q + c.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Interleave(
+        float* rows, nint stride, out Vector512<float> column0, out Vector512<float> column1, out Vector512<float> column2, out Vector512<float> column3)
+    {
+        Vector512<float> row0 = Avx512F.LoadVector512(rows);
+        Vector512<float> row1 = Avx512F.LoadVector512(rows + stride);
+        Vector512<float> row2 = Avx512F.LoadVector512(rows + (2 * stride));
+        Vector512<float> row3 = Avx512F.LoadVector512(rows + (3 * stride));
+        Vector512<double> low01 = Avx512F.UnpackLow(row0, row1).AsDouble();
+        Vector512<double> high01 = Avx512F.UnpackHigh(row0, row1).AsDouble();
+        Vector512<double> low23 = Avx512F.UnpackLow(row2, row3).AsDouble();
+        Vector512<double> high23 = Avx512F.UnpackHigh(row2, row3).AsDouble();
+        column0 = Avx512F.UnpackLow(low01, low23).AsSingle();
+        column1 = Avx512F.UnpackHigh(low01, low23).AsSingle();
+        column2 = Avx512F.UnpackLow(high01, high23).AsSingle();
+        column3 = Avx512F.UnpackHigh(high01, high23).AsSingle();
+    }
+
+    /// <summary>Stores the first quarters of four vectors as one, then the second ones, and so on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreQuarters(Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d, float* destination, nint stride)
+    {
+        const byte Even = 0b10_00_10_00;
+        const byte Odd = 0b11_01_11_01;
+        Vector512<float> evenAB = Avx512F.Shuffle4x128(a, b, Even);
+        Vector512<float> oddAB = Avx512F.Shuffle4x128(a, b, Odd);
+        Vector512<float> evenCD = Avx512F.Shuffle4x128(c, d, Even);
+        Vector512<float> oddCD = Avx512F.Shuffle4x128(c, d, Odd);
+        Avx512F.Store(destination, Avx512F.Shuffle4x128(evenAB, evenCD, Even));
+        Avx512F.Store(destination + stride, Avx512F.Shuffle4x128(oddAB, oddCD, Even));
+        Avx512F.Store(destination + (2 * stride), Avx512F.Shuffle4x128(evenAB, evenCD, Odd));
+        Avx512F.Store(destination + (3 * stride), Avx512F.Shuffle4x128(oddAB, oddCD, Odd));
+    }
 }

@@ -53,6 +53,41 @@ public sealed unsafe class SimdVectorTests
         }
     }
 
+    [Fact]
+    public void A_block_is_transposed_within_its_strides()
+    {
+        AssertTransposed<SimdVector128>();
+        AssertTransposed<SimdVector256>();
+        AssertTransposed<SimdVector512>();
+    }
+
+    private static void AssertTransposed<V>()
+        where V : struct, ISimdVector<V>
+    {
+        if (!V.IsSupported)
+        {
+            return;
+        }
+
+        const int SourceStride = 19;
+        const int DestinationStride = 23;
+        float[] source = [.. Enumerable.Range(1, 16 * SourceStride).Select(value => (float)value)];
+        float[] destination = new float[16 * DestinationStride];
+        fixed (float* from = source, to = destination)
+        {
+            V.Transpose(from, SourceStride, to, DestinationStride);
+        }
+
+        for (int row = 0; row < 16; row++)
+        {
+            for (int column = 0; column < DestinationStride; column++)
+            {
+                bool isInside = row < V.Count && column < V.Count;
+                Assert.Equal(isInside ? source[(column * SourceStride) + row] : 0f, destination[(row * DestinationStride) + column]);
+            }
+        }
+    }
+
     private static void AssertPair<V>(float a, float b)
         where V : struct, ISimdVector<V>
     {
