@@ -1,10 +1,11 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering.Kernels;
 
 /// <summary>
 /// The gradient of a product's weights: dW[k, o] = Σ over samples and rows of in[row + k]·dZ[row, o], the samples and rows
-/// in their order, in the panels of the weights. An item is a tile of <see cref="TileDepth"/> neighbouring k with all outputs.
+/// in their order, in the panels of the weights. An item is a tile of k with all outputs.
 /// </summary>
 /// <remarks>Reads input and output gradient; writes the weight gradient.</remarks>
 internal sealed record PanelGradientKernel(
@@ -15,14 +16,26 @@ internal sealed record PanelGradientKernel(
     EquatableArray<Loop> Reduction,
     int Panels) : Kernel
 {
-    /// <summary>k in a tile: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
-    public const int TileDepth = 6;
+    /// <summary>k in a tile where each sample is a row: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
+    public const int SampleTileDepth = 6;
+
+    /// <summary>Vectors of outputs in a wide tile at most.</summary>
+    private const int MaxVectors = 4;
 
     public override string Name => $"{Label}WeightGradient";
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
     public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    /// <summary>Vectors of outputs in a wide tile.</summary>
+    public int WideVectors => Math.Min(Panels, MaxVectors);
+
+    /// <summary>The rounds of each loop over k that form a tile, where a sample has many rows.</summary>
+    public int[] PixelTile => GradientTile.Wide([.. Reduction.Items.Select(loop => loop.Extent)], WideVectors);
+
+    /// <summary>k in a tile.</summary>
+    public int TileDepth => Rows.Count == 0 ? SampleTileDepth : PixelTile.Aggregate(1, (product, rounds) => product * rounds);
 
     public override int Items => (Depth + TileDepth - 1) / TileDepth;
 

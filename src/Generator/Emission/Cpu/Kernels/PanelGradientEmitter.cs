@@ -4,120 +4,21 @@ using NetGen.Generator.Lowering.Kernels;
 namespace NetGen.Generator.Emission.Cpu.Kernels;
 
 /// <summary>
-/// Gradients of weights in panels: a tile of neighbouring k by vectors of outputs stays in registers while all samples and
-/// rows pass by. In the last tile, k past the end repeat the last one, which computes and stores the same once more.
+/// Gradients of weights in panels: a tile of k by vectors of outputs stays in registers while rows pass by. Where a sample is one
+/// row, a tile takes in the whole batch at once; where it has many, the samples go by in groups that stay in cache, each of them
+/// through all tiles.
 /// </summary>
 internal sealed class PanelGradientEmitter : CpuKernelEmitter<PanelGradientKernel>
 {
-    private const string Parameters = "float* input, float* outputGradient, float* weightGradient, int batch";
-
     protected override void WriteMethod(CodeWriter code, PanelGradientKernel kernel, string method)
     {
-        int wide = RegisterTile.WideVectors(kernel.Panels);
-        int rest = kernel.Panels % wide;
-        int panelLength = kernel.Depth * TensorLayout.PanelWidth;
-        code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>({Parameters}, int from, int to)");
-        code.Open(GeneratedText.VectorConstraint);
-        code.Open("for (int item = from; item < to; item++)");
-        code.Line($"int k = item * {PanelGradientKernel.TileDepth};");
-        code.Open($"if (V.Count == {RegisterTile.WideLanes})");
-        code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
-        code.Line($"{method}Wide{wide}<V>(input, outputGradient + (panel * {TensorLayout.PanelWidth}), weightGradient + ((nint)panel * {panelLength}), batch, k);");
-        code.Close();
-        if (rest > 0)
+        if (kernel.Rows.Count == 0)
         {
-            int first = kernel.Panels - rest;
-            code.Line();
-            code.Line($"{method}Wide{rest}<V>(input, outputGradient + {first * TensorLayout.PanelWidth}, weightGradient + {(long)first * panelLength}, batch, k);");
+            new SampleGradientWriter(code, kernel, method).Write();
         }
-
-        code.Line();
-        code.Line("continue;");
-        code.Close();
-        code.Line();
-        code.Open($"for (int output = 0; output < {kernel.Panels * TensorLayout.PanelWidth}; output += {RegisterTile.NarrowVectors} * V.Count)");
-        code.Line($"float* panel = weightGradient + ((nint)(output / {TensorLayout.PanelWidth}) * {panelLength}) + (output % {TensorLayout.PanelWidth});");
-        code.Line($"{method}Narrow<V>(input, outputGradient + output, panel, batch, k);");
-        code.Close();
-        code.Close();
-        code.Close();
-        WriteTile(code, kernel, $"{method}Wide{wide}", wide, isWide: true);
-        if (rest > 0)
+        else
         {
-            WriteTile(code, kernel, $"{method}Wide{rest}", rest, isWide: true);
+            new PixelGradientWriter(code, kernel, method).Write();
         }
-
-        WriteTile(code, kernel, $"{method}Narrow", RegisterTile.NarrowVectors, isWide: false);
-    }
-
-    private static void WriteTile(CodeWriter code, PanelGradientKernel kernel, string method, int vectors, bool isWide)
-    {
-        int depth = Math.Min(PanelGradientKernel.TileDepth, kernel.Depth);
-        IEnumerable<int> all = Enumerable.Range(0, vectors);
-        code.Line();
-        code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>({Parameters}, int k)");
-        code.Open(GeneratedText.VectorConstraint);
-        for (int tap = 0; tap < depth; tap++)
-        {
-            code.Line($"int k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1}); float* x{tap} = input + {InputOffset(kernel, $"k{tap}")};");
-            code.Line($"V {string.Join(", ", all.Select(vector => $"s{tap}_{vector} = V.Zero"))};");
-        }
-
-        code.Open("for (int sample = 0; sample < batch; sample++)");
-        code.Line($"nint at = (nint)sample * {kernel.InputSample};");
-        code.Line($"float* d = outputGradient + ((nint)sample * {kernel.OutputSample});");
-        WriteRows(code, kernel, 0, depth, vectors);
-        code.Close();
-        code.Line();
-        for (int tap = 0; tap < depth; tap++)
-        {
-            code.Line(string.Join(" ", all.Select(vector =>
-                $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {TensorLayout.PanelWidth}) + {(isWide ? Literal.Of(vector * kernel.Depth * TensorLayout.PanelWidth) : $"({vector} * V.Count)")});")));
-        }
-
-        code.Close();
-    }
-
-    private static void WriteRows(CodeWriter code, PanelGradientKernel kernel, int level, int depth, int vectors)
-    {
-        if (level == kernel.Rows.Count)
-        {
-            code.Line($"V {string.Join(", ", Enumerable.Range(0, vectors).Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
-            for (int tap = 0; tap < depth; tap++)
-            {
-                code.Line($"V a{tap} = V.Broadcast(x{tap}[at]); "
-                    + string.Join(" ", Enumerable.Range(0, vectors).Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")));
-            }
-
-            return;
-        }
-
-        RowLoop loop = kernel.Rows[level];
-        code.Open($"for (int row{level} = 0; row{level} < {loop.Extent}; row{level}++)");
-        WriteRows(code, kernel, level + 1, depth, vectors);
-        code.Line($"at += {loop.InputStride}; d += {loop.OutputStride};");
-        code.Close();
-        if (level > 0)
-        {
-            code.Line($"at -= {loop.Extent * loop.InputStride}; d -= {loop.Extent * loop.OutputStride};");
-        }
-    }
-
-    /// <summary>The offset of a k in the input: its digits weighed by the loops' strides.</summary>
-    private static string InputOffset(PanelGradientKernel kernel, string k)
-    {
-        int below = kernel.Depth;
-        var terms = new List<string>();
-        for (int level = 0; level < kernel.Reduction.Count; level++)
-        {
-            Loop loop = kernel.Reduction[level];
-            string digits = level == 0 ? k : $"({k} % {below})";
-            below /= loop.Extent;
-            terms.Add(below == 1 ? $"({digits} * {loop.Stride})" : $"({digits} / {below} * {loop.Stride})");
-        }
-
-        return string.Join(" + ", terms);
     }
 }

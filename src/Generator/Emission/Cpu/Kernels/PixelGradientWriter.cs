@@ -1,0 +1,189 @@
+using NetGen.Generator.Analysis.Cost;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Lowering.Kernels;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>
+/// Gradients of the weights of a convolution, whose rows are the pixels of its output. A tile is a block of the loops over k, which
+/// moves over a sample's pixels as a whole. Sums wait in the gradient's memory from one group of samples to the next.
+/// </summary>
+internal sealed class PixelGradientWriter
+{
+    private const int Width = TensorLayout.PanelWidth;
+    private const string TileParameters = "float* x, float* gradient, float* sums, int samples, bool isFirst";
+
+    private readonly CodeWriter code;
+    private readonly PanelGradientKernel kernel;
+    private readonly string method;
+    private readonly int panelLength;
+    private readonly int[] wideTile;
+    private readonly int[] narrowTile;
+
+    public PixelGradientWriter(CodeWriter code, PanelGradientKernel kernel, string method)
+    {
+        this.code = code;
+        this.kernel = kernel;
+        this.method = method;
+        panelLength = kernel.Depth * Width;
+        wideTile = kernel.PixelTile;
+        narrowTile = GradientTile.Narrow(wideTile);
+    }
+
+    public void Write()
+    {
+        int wide = kernel.WideVectors;
+        int rest = kernel.Panels % wide;
+        int group = GradientTile.Samples(kernel.InputSample + kernel.OutputSample);
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {method}<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)");
+        code.Open(GeneratedText.VectorConstraint);
+        code.Open($"for (int sample = 0; sample < batch; sample += {group})");
+        code.Line($"int samples = global::System.Math.Min({group}, batch - sample);");
+        code.Line($"float* gradient = outputGradient + ((nint)sample * {kernel.OutputSample});");
+        code.Open("for (int item = from; item < to; item++)");
+        (string inputs, string sums) = Origin("item", [.. kernel.Reduction.Items.Select(loop => loop.Extent)], wideTile);
+        code.Line($"float* x = input + ((nint)sample * {kernel.InputSample}) + {inputs};");
+        code.Line($"float* w = weightGradient + {sums};");
+        code.Open($"if (V.Count == {RegisterTile.WideLanes})");
+        code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
+        code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), samples, sample == 0);");
+        code.Close();
+        if (rest > 0)
+        {
+            int first = kernel.Panels - rest;
+            code.Line();
+            code.Line($"{method}Wide{rest}<V>(x, gradient + {first * Width}, w + {(long)first * panelLength}, samples, sample == 0);");
+        }
+
+        code.Line();
+        code.Line("continue;");
+        code.Close();
+        code.Line();
+        WriteNarrowTiles();
+        code.Close();
+        code.Close();
+        code.Close();
+        WriteTile($"{method}Wide{wide}", wideTile, wide, isWide: true);
+        if (rest > 0)
+        {
+            WriteTile($"{method}Wide{rest}", wideTile, rest, isWide: true);
+        }
+
+        WriteTile($"{method}Narrow", narrowTile, RegisterTile.NarrowVectors, isWide: false);
+    }
+
+    /// <summary>An item in tiles of narrow vectors.</summary>
+    private void WriteNarrowTiles()
+    {
+        int tiles = Rounds(wideTile) / Rounds(narrowTile);
+        (string inputs, string sums) = Origin("tile", wideTile, narrowTile);
+        code.Open($"for (int tile = 0; tile < {tiles}; tile++)");
+        code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {RegisterTile.NarrowVectors} * V.Count)");
+        code.Line($"float* panel = w + {sums} + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
+        code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, samples, sample == 0);");
+        code.Close();
+        code.Close();
+    }
+
+    private void WriteTile(string name, int[] tile, int vectors, bool isWide)
+    {
+        IEnumerable<int> all = Enumerable.Range(0, vectors);
+        (int Input, int Weight)[] taps = [.. Taps(tile)];
+        string Sum(int tap, int vector) =>
+            $"sums + {(isWide ? Literal.Of((taps[tap].Weight * Width) + (vector * panelLength)) : $"{taps[tap].Weight * Width} + ({vector} * V.Count)")}";
+        string Sums(Func<int, int, string> text, string separator) =>
+            string.Join("\n", taps.Select((_, tap) => string.Join(separator, all.Select(vector => text(tap, vector)))));
+        code.Line();
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {name}<V>({TileParameters})");
+        code.Open(GeneratedText.VectorConstraint);
+        code.Lines(Sums((tap, vector) => $"V s{tap}_{vector} = V.Zero;", " "));
+        code.Open("if (!isFirst)");
+        code.Lines(Sums((tap, vector) => $"s{tap}_{vector} = V.Load({Sum(tap, vector)});", " "));
+        code.Close();
+        code.Line();
+        code.Open($"for (int sample = 0; sample < samples; sample++, x += {kernel.InputSample}, gradient += {kernel.OutputSample})");
+        code.Line("float* a = x, d = gradient;");
+        WriteRows(0, () =>
+        {
+            code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
+            for (int tap = 0; tap < taps.Length; tap++)
+            {
+                code.Line($"V a{tap} = V.Broadcast(a[{taps[tap].Input}]); "
+                    + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")));
+            }
+        });
+        code.Close();
+        code.Line();
+        code.Lines(Sums((tap, vector) => $"V.Store(s{tap}_{vector}, {Sum(tap, vector)});", " "));
+        code.Close();
+    }
+
+    private void WriteRows(int level, Action pixel)
+    {
+        if (level == kernel.Rows.Count)
+        {
+            pixel();
+            return;
+        }
+
+        // Behind its last round a loop has moved on by its whole length already.
+        RowLoop loop = kernel.Rows[level];
+        (int input, int output) = (loop.InputStride, loop.OutputStride);
+        if (level + 1 < kernel.Rows.Count)
+        {
+            RowLoop inner = kernel.Rows[level + 1];
+            input -= inner.Extent * inner.InputStride;
+            output -= inner.Extent * inner.OutputStride;
+        }
+
+        code.Open($"for (int row{level} = 0; row{level} < {loop.Extent}; row{level}++)");
+        WriteRows(level + 1, pixel);
+        code.Line($"a += {input}; d += {output};");
+        code.Close();
+    }
+
+    /// <summary>Where a block's first k lies in the input and in the sums, by the block's number among those of a larger block.</summary>
+    private (string Inputs, string Sums) Origin(string number, int[] whole, int[] block)
+    {
+        var inputs = new List<string>();
+        var sums = new List<string>();
+        int below = Rounds(whole) / Rounds(block);
+        int weight = kernel.Depth;
+        for (int level = 0; level < block.Length; level++)
+        {
+            int count = whole[level] / block[level];
+            weight /= kernel.Reduction[level].Extent;
+            if (count > 1)
+            {
+                string digit = below == Rounds(whole) / Rounds(block) ? number : $"({number} % {below})";
+                below /= count;
+                digit = below == 1 ? digit : $"({digit} / {below})";
+                inputs.Add($"({digit} * {block[level] * kernel.Reduction[level].Stride})");
+                sums.Add($"({digit} * {block[level] * weight * Width})");
+            }
+        }
+
+        return inputs.Count == 0 ? ("0", "0") : (string.Join(" + ", inputs), string.Join(" + ", sums));
+    }
+
+    /// <summary>The places of a block's k, counted from its first: floats in the input, k in the sums.</summary>
+    private IEnumerable<(int Input, int Weight)> Taps(int[] block)
+    {
+        IEnumerable<(int Input, int Weight)> taps = [(0, 0)];
+        int weight = kernel.Depth;
+        for (int level = 0; level < block.Length; level++)
+        {
+            int rounds = block[level];
+            int stride = kernel.Reduction[level].Stride;
+            weight /= kernel.Reduction[level].Extent;
+            int step = weight;
+            taps = taps.SelectMany(tap => Enumerable.Range(0, rounds).Select(round => (tap.Input + (round * stride), tap.Weight + (round * step))));
+        }
+
+        return taps;
+    }
+
+    private static int Rounds(int[] block) => block.Aggregate(1, (product, rounds) => product * rounds);
+}

@@ -1,0 +1,105 @@
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Lowering.Kernels;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>
+/// Gradients of the weights of a layer that sees a sample as one row. A tile is neighbouring k; in the last one, k past the end
+/// repeat the last one, which computes and stores the same once more.
+/// </summary>
+internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel kernel, string method)
+{
+    private const string Parameters = "float* input, float* outputGradient, float* weightGradient, int batch";
+
+    private readonly int panelLength = kernel.Depth * TensorLayout.PanelWidth;
+
+    public void Write()
+    {
+        int wide = kernel.WideVectors;
+        int rest = kernel.Panels % wide;
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {method}<V>({Parameters}, int from, int to)");
+        code.Open(GeneratedText.VectorConstraint);
+        code.Open("for (int item = from; item < to; item++)");
+        code.Line($"int k = item * {PanelGradientKernel.SampleTileDepth};");
+        code.Open($"if (V.Count == {RegisterTile.WideLanes})");
+        code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
+        code.Line($"{method}Wide{wide}<V>(input, outputGradient + (panel * {TensorLayout.PanelWidth}), weightGradient + ((nint)panel * {panelLength}), batch, k);");
+        code.Close();
+        if (rest > 0)
+        {
+            int first = kernel.Panels - rest;
+            code.Line();
+            code.Line($"{method}Wide{rest}<V>(input, outputGradient + {first * TensorLayout.PanelWidth}, weightGradient + {(long)first * panelLength}, batch, k);");
+        }
+
+        code.Line();
+        code.Line("continue;");
+        code.Close();
+        code.Line();
+        code.Open($"for (int output = 0; output < {kernel.Panels * TensorLayout.PanelWidth}; output += {RegisterTile.NarrowVectors} * V.Count)");
+        code.Line($"float* panel = weightGradient + ((nint)(output / {TensorLayout.PanelWidth}) * {panelLength}) + (output % {TensorLayout.PanelWidth});");
+        code.Line($"{method}Narrow<V>(input, outputGradient + output, panel, batch, k);");
+        code.Close();
+        code.Close();
+        code.Close();
+        WriteTile($"{method}Wide{wide}", wide, isWide: true);
+        if (rest > 0)
+        {
+            WriteTile($"{method}Wide{rest}", rest, isWide: true);
+        }
+
+        WriteTile($"{method}Narrow", RegisterTile.NarrowVectors, isWide: false);
+    }
+
+    private void WriteTile(string name, int vectors, bool isWide)
+    {
+        int depth = Math.Min(PanelGradientKernel.SampleTileDepth, kernel.Depth);
+        IEnumerable<int> all = Enumerable.Range(0, vectors);
+        code.Line();
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {name}<V>({Parameters}, int k)");
+        code.Open(GeneratedText.VectorConstraint);
+        for (int tap = 0; tap < depth; tap++)
+        {
+            code.Line($"int k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1}); float* x{tap} = input + {InputOffset($"k{tap}")};");
+            code.Line($"V {string.Join(", ", all.Select(vector => $"s{tap}_{vector} = V.Zero"))};");
+        }
+
+        code.Open("for (int sample = 0; sample < batch; sample++)");
+        code.Line($"nint at = (nint)sample * {kernel.InputSample};");
+        code.Line($"float* d = outputGradient + ((nint)sample * {kernel.OutputSample});");
+        code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
+        for (int tap = 0; tap < depth; tap++)
+        {
+            code.Line($"V a{tap} = V.Broadcast(x{tap}[at]); "
+                + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")));
+        }
+
+        code.Close();
+        code.Line();
+        for (int tap = 0; tap < depth; tap++)
+        {
+            code.Line(string.Join(" ", all.Select(vector =>
+                $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {TensorLayout.PanelWidth}) + {(isWide ? Literal.Of(vector * panelLength) : $"({vector} * V.Count)")});")));
+        }
+
+        code.Close();
+    }
+
+    /// <summary>The offset of a k in the input: its digits weighed by the loops' strides.</summary>
+    private string InputOffset(string k)
+    {
+        int below = kernel.Depth;
+        var terms = new List<string>();
+        for (int level = 0; level < kernel.Reduction.Count; level++)
+        {
+            Loop loop = kernel.Reduction[level];
+            string digits = level == 0 ? k : $"({k} % {below})";
+            below /= loop.Extent;
+            terms.Add(below == 1 ? $"({digits} * {loop.Stride})" : $"({digits} / {below} * {loop.Stride})");
+        }
+
+        return string.Join(" + ", terms);
+    }
+}
