@@ -1,8 +1,9 @@
 using System.CommandLine;
 using NetGen.Benchmarks.Detail;
 using NetGen.Benchmarks.Editor;
+using NetGen.Benchmarks.Growth;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Speed;
 
-RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create() };
+RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create(), GrowthCommand.Create() };
 return command.Parse(args).Invoke();

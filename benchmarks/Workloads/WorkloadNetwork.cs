@@ -1,3 +1,5 @@
+using NetGen.Kernels;
+
 namespace NetGen.Workloads;
 
 /// <summary>A network of one of the workloads, whatever its class.</summary>
@@ -22,13 +24,12 @@ public abstract class WorkloadNetwork
 
 /// <summary>A network of one class.</summary>
 /// <param name="network">The network.</param>
-/// <param name="loadWeights">The class's <c>LoadWeights</c>.</param>
-internal sealed class WorkloadNetwork<TNetwork>(TNetwork network, Action<string> loadWeights) : WorkloadNetwork
+internal sealed class WorkloadNetwork<TNetwork>(TNetwork network) : WorkloadNetwork
     where TNetwork : class, INetwork<TNetwork>
 {
     public override PredictCall Predict { get; } = network.Predict;
 
-    public override void LoadWeights(string path) => loadWeights(path);
+    public override void LoadWeights(string path) => NetworkFile.LoadWeights(TNetwork.Description, network.State, path);
 
     public override Trainer CreateTrainer(Optimizer optimizer, int batch, int threads) => new Trainer<TNetwork>(network, optimizer, batch, threads);
 }

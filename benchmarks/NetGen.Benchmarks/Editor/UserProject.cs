@@ -27,7 +27,7 @@ internal sealed class UserProject
         return new UserProject(CSharpCompilation.Create(
             "UserProject",
             [CSharpSyntaxTree.ParseText(subject.Source(variant), ParseOptions, "Network.cs"), .. others],
-            References(),
+            UserReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
     }
 
@@ -55,16 +55,6 @@ internal sealed class UserProject
         // As a change, not as another text: only what is around it is parsed anew, as in an editor.
         var change = new TextChange(TextSpan.FromBounds(start, before.Length - end), text[start..(text.Length - end)]);
         return new UserProject(Compilation.ReplaceSyntaxTree(file, file.WithChangedText(before.WithChanges(change))));
-    }
-
-    private static IEnumerable<MetadataReference> References()
-    {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path => string.Equals(Path.GetDirectoryName(path), framework, StringComparison.Ordinal))
-            .Append(typeof(NetGen.NetworkAttribute).Assembly.Location)
-            .Select(path => MetadataReference.CreateFromFile(path));
     }
 
     private static string OtherSource(int file, int variant) => $$"""

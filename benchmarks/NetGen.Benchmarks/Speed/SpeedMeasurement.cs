@@ -1,14 +1,13 @@
 using System.Globalization;
 using NetGen.Benchmarks.Machine;
 using NetGen.Benchmarks.Timing;
-using Spectre.Console;
 
 namespace NetGen.Benchmarks.Speed;
 
 /// <summary>Measures rows and the machine's floor side by side.</summary>
 internal static class SpeedMeasurement
 {
-    /// <summary>Measures, and shows on a terminal how far it is.</summary>
+    /// <summary>Measures.</summary>
     /// <param name="subjects">The rows.</param>
     /// <param name="samples">The samples of each.</param>
     /// <param name="threads">The threads of a training step.</param>
@@ -16,19 +15,7 @@ internal static class SpeedMeasurement
     {
         using MachineProbes machine = new(subjects.SelectMany(subject => new[] { subject.Work.WeightBytes, subject.Work.StateBytes }));
         Series[] series = [.. machine.Series, .. subjects.SelectMany(subject => subject.Series)];
-        if (Console.IsOutputRedirected)
-        {
-            Rounds.Run(series, samples, _ => { });
-        }
-        else
-        {
-            AnsiConsole.Progress().AutoClear(true).Start(progress =>
-            {
-                ProgressTask task = progress.AddTask("measuring", maxValue: 1);
-                Rounds.Run(series, samples, share => task.Value = share);
-            });
-        }
-
+        VisibleRounds.Run(series, samples);
         return new SpeedReport(
             DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ProcessorName.Value,
