@@ -39,14 +39,16 @@ internal static class CompareCommand
             {
                 ExportFolder files = ExportFolder.Write(folder.FullName, choice.Python, choice.Scripts);
                 using PeerCatalog peers = PeerCatalog.Start(choice, files);
-                foreach (string missing in peers.Missing)
-                {
-                    Console.WriteLine($"not installed: {missing}");
-                }
-
                 SpeedSubject[] subjects = [.. options.Rows(result).Select(row => Prepare(row, files, peers))];
-                options.Publish(result, SpeedMeasurement.Run(subjects, options.Samples(result), threads: 1), "compare");
+                SpeedReport report = SpeedMeasurement.Run(subjects, options.Samples(result), threads: 1);
+                options.Publish(result, report with { Missing = peers.Missing }, "compare");
                 return 0;
+            }
+            catch (InvalidOperationException problem)
+            {
+                // A peer that can't be run, or outputs that differ: no figure would mean anything.
+                Console.Error.WriteLine(problem.Message);
+                return 1;
             }
             finally
             {

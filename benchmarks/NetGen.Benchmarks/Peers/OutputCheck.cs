@@ -6,11 +6,8 @@ namespace NetGen.Benchmarks.Peers;
 /// <summary>Compares what is computed with what PyTorch computed, before anything is timed.</summary>
 internal static class OutputCheck
 {
-    /// <summary>By how much an output may differ, as a share of the row's largest.</summary>
-    public const double OutputTolerance = 1e-5;
-
-    /// <summary>By how much a loss may differ after a few steps: Adam's first steps turn on the sign of gradients, rounding and all.</summary>
-    public const double LossTolerance = 1e-4;
+    /// <summary>By how much an output or a loss may differ, as a share of the row's largest.</summary>
+    private const double Tolerance = 1e-5;
 
     private const double LearningRate = 1e-3;
 
@@ -20,7 +17,7 @@ internal static class OutputCheck
     {
         if (variant.Outputs is not null)
         {
-            Require($"{peer} ({variant.Name})", row, variant.Outputs(), files.Outputs(row), OutputTolerance);
+            Require($"{peer} ({variant.Name})", row, variant.Outputs(), files.Outputs(row));
         }
     }
 
@@ -35,21 +32,21 @@ internal static class OutputCheck
         {
             float[] outputs = new float[data.Inputs.Length / row.Workload.Description.InputSize * row.Workload.Description.OutputSize];
             network.Predict(data.Inputs, outputs);
-            Require("NetGen", row, outputs, files.Outputs(row), OutputTolerance);
+            Require("NetGen", row, outputs, files.Outputs(row));
             return;
         }
 
         using Trainer trainer = network.CreateTrainer(new Adam(LearningRate), row.Batch, 1);
-        Require("NetGen", row, [.. files.Losses(row).Select(_ => trainer.Step(data.Inputs, data.Labels))], files.Losses(row), LossTolerance);
+        Require("NetGen", row, [.. files.Losses(row).Select(_ => trainer.Step(data.Inputs, data.Labels))], files.Losses(row));
     }
 
-    private static void Require(string name, SpeedRow row, float[] values, float[] reference, double tolerance)
+    private static void Require(string name, SpeedRow row, float[] values, float[] reference)
     {
         double difference = values.Length != reference.Length ? double.NaN : values.Zip(reference, (a, b) => Math.Abs((double)a - b)).Max() / reference.Max(Math.Abs);
         // Not a number is no agreement.
-        if (!(difference <= tolerance))
+        if (!(difference <= Tolerance))
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"{row.Name}: {name} differs from PyTorch by {difference:0.0e+0} of the largest, more than {tolerance:0.0e+0}."));
+            throw new InvalidOperationException(FormattableString.Invariant($"{row.Name}: {name} differs from PyTorch by {difference:0.0e+0} of the largest, more than {Tolerance:0.0e+0}."));
         }
     }
 }

@@ -6,7 +6,7 @@ namespace NetGen.Benchmarks.Peers;
 
 /// <summary>The peers that are installed.</summary>
 /// <param name="Installed">They, started.</param>
-/// <param name="Missing">What isn't there, and what was looked for.</param>
+/// <param name="Missing">What isn't there.</param>
 internal sealed record PeerCatalog(IReadOnlyList<IPeer> Installed, IReadOnlyList<string> Missing) : IDisposable
 {
     /// <summary>One thread for all the libraries that PyTorch computes with.</summary>
@@ -47,7 +47,7 @@ internal sealed record PeerCatalog(IReadOnlyList<IPeer> Installed, IReadOnlyList
         }
         else
         {
-            missing.Add($"ONNX Runtime ({choice.OnnxRuntime ?? "no --onnxruntime was given"})");
+            missing.Add("ONNX Runtime");
         }
 
         foreach (string command in choice.Commands)

@@ -19,4 +19,8 @@ internal sealed record SpeedReport(
     double ClockGigahertz,
     IReadOnlyDictionary<int, double> PeakGflops,
     IReadOnlyDictionary<string, double> ReadGigabytes,
-    IReadOnlyList<SpeedResult> Rows);
+    IReadOnlyList<SpeedResult> Rows)
+{
+    /// <summary>The peers that were not there.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}

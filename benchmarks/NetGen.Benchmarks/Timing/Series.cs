@@ -2,9 +2,9 @@ namespace NetGen.Benchmarks.Timing;
 
 /// <summary>The samples of one thing that is timed.</summary>
 /// <param name="subject">The thing.</param>
-internal sealed class Series(ITimed subject)
+/// <param name="warmSeconds">How long a warm-up takes: enough calls that the compiler takes notice of them.</param>
+internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
 {
-    private const double WarmSeconds = 0.1;
     private const double SampleSeconds = 2e-3;
 
     private readonly List<double> samples = [];
@@ -18,7 +18,7 @@ internal sealed class Series(ITimed subject)
     {
         double sum = 0;
         double one = 0;
-        while (sum < WarmSeconds)
+        while (sum < warmSeconds)
         {
             double seconds = subject.Sample(runs);
             sum += seconds;
