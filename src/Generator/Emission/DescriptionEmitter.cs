@@ -42,32 +42,21 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
     private void WriteSizes(PhaseGroups? phases)
     {
         NetworkModel model = network.Model;
+        string loss = model.Loss is { } declared
+            ? $"new(global::NetGen.LossFunction.{declared.Function}, {Literal.Of(declared.LabelSmoothing)}, {Literal.Of(declared.Delta)})"
+            : "null";
         code.Line("/// <summary>Sizes, tensors, layers and phases, for the runtime.</summary>");
-        code.Open($"public static readonly {Kernels}NetworkDescription Description = new()");
-        code.Line($"Name = {Literal.Of(model.Type.Name.TrimStart('@'))},");
-        code.Line($"InputShape = {Literal.Of(model.Input.ToArray())},");
-        code.Line($"OutputShape = {Literal.Of(model.Output.ToArray())},");
-        code.Line($"InputSize = {model.Input.Size},");
-        code.Line($"OutputSize = {model.Output.Size},");
-        code.Line($"ParameterCount = {ParameterCount(network)},");
-        code.Line($"MaxBatch = {model.Options.MaxBatch},");
-        code.Line($"ParameterArenaLength = {network.ParameterLength},");
-        code.Line($"StatisticsArenaLength = {network.StatisticLength},");
-        code.Line($"PreparedArenaLength = {network.PreparedLength},");
-        code.Line("ParameterSource = DescribeParameters,");
-        code.Line("LayerSource = DescribeLayers,");
-        code.Line("SignalSource = DescribeSignal,");
-        if (model.Loss is { } loss)
-        {
-            code.Line($"Loss = new {Kernels}LossDescription(global::NetGen.LossFunction.{loss.Function}, {Literal.Of(loss.LabelSmoothing)}, {Literal.Of(loss.Delta)}),");
-        }
-
-        if (phases is not null)
-        {
-            code.Line("TrainingSource = DescribeTraining,");
-        }
-
-        code.Close(";");
+        code.Line($"public static readonly {Kernels}NetworkDescription Description = new(");
+        code.Line($"    Name: {Literal.Of(model.Type.Name.TrimStart('@'))},");
+        code.Line($"    InputShape: {Literal.Of(model.Input.ToArray())},");
+        code.Line($"    OutputShape: {Literal.Of(model.Output.ToArray())},");
+        code.Line($"    ParameterCount: {ParameterCount(network)},");
+        code.Line($"    MaxBatch: {model.Options.MaxBatch},");
+        code.Line($"    ParameterArenaLength: {network.ParameterLength},");
+        code.Line($"    StatisticsArenaLength: {network.StatisticLength},");
+        code.Line($"    PreparedArenaLength: {network.PreparedLength},");
+        code.Line($"    Loss: {loss},");
+        code.Line($"    Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, {(phases is null ? "null" : "DescribeTraining")}));");
     }
 
     private void WriteEntries(string summary, string type, string method, IReadOnlyList<string> entries)

@@ -9,7 +9,7 @@ public sealed record WeightGeometry
     public WeightGeometry(params int[] shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (shape.Length < 2 || shape.Any(size => size < 1))
+        if (shape.Length < 2 || Smallest(shape) < 1)
         {
             throw new ArgumentException(
                 $"A weight tensor has the sizes (out, in, kernel sizes), each at least 1; these are ({string.Join(", ", shape)}).",
@@ -107,6 +107,17 @@ public sealed record WeightGeometry
 
     /// <summary>The shape as a message shows it.</summary>
     internal string ShapeText => $"({string.Join(", ", Shape)})";
+
+    private static int Smallest(int[] sizes)
+    {
+        var smallest = int.MaxValue;
+        foreach (var size in sizes)
+        {
+            smallest = Math.Min(smallest, size);
+        }
+
+        return smallest;
+    }
 
     private static int Product(ReadOnlySpan<int> sizes)
     {

@@ -14,65 +14,65 @@ public sealed record LossDescription(LossFunction Function, double LabelSmoothin
 }
 
 /// <summary>
-/// All that the runtime knows of a generated network. What not every program asks for can be given as a method, which is
-/// called when somebody does: a program that predicts needs neither layers nor phases.
+/// All that the runtime knows of a generated network. What not every program asks for is given as a method, which is called
+/// when somebody does: a program that predicts needs neither layers nor phases.
 /// </summary>
-public sealed record NetworkDescription
+/// <param name="Name">The class's name.</param>
+/// <param name="InputShape">The shape of one input sample, as declared.</param>
+/// <param name="OutputShape">The shape of one output sample.</param>
+/// <param name="ParameterCount">The number of parameters; running statistics don't count.</param>
+/// <param name="MaxBatch">The largest batch a trainer is made for when none is given.</param>
+/// <param name="ParameterArenaLength">The length of the parameter arena, a multiple of 16.</param>
+/// <param name="StatisticsArenaLength">The length of the statistics arena, a multiple of 16.</param>
+/// <param name="PreparedArenaLength">The length of the arena of weights derived for inference; 0 if inference uses the parameters as they are.</param>
+/// <param name="Loss">The loss; null if the network was declared without one.</param>
+/// <param name="Parts">Makes what is asked for later.</param>
+public sealed record NetworkDescription(
+    string Name,
+    int[] InputShape,
+    int[] OutputShape,
+    int ParameterCount,
+    int MaxBatch,
+    int ParameterArenaLength,
+    int StatisticsArenaLength,
+    int PreparedArenaLength,
+    LossDescription? Loss,
+    DescriptionParts Parts)
 {
-    /// <summary>The class's name.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The shape of one input sample, as declared.</summary>
-    public required int[] InputShape { get; init; }
-
-    /// <summary>The shape of one output sample.</summary>
-    public required int[] OutputShape { get; init; }
-
     /// <summary>Floats of one input sample.</summary>
-    public required int InputSize { get; init; }
+    public int InputSize { get; } = Product(InputShape);
 
     /// <summary>Floats of one output sample.</summary>
-    public required int OutputSize { get; init; }
-
-    /// <summary>The number of parameters; running statistics don't count.</summary>
-    public required int ParameterCount { get; init; }
-
-    /// <summary>The largest batch a trainer is made for when none is given.</summary>
-    public required int MaxBatch { get; init; }
+    public int OutputSize { get; } = Product(OutputShape);
 
     /// <summary>The parameters and running statistics, in the order of the layers.</summary>
-    public ParameterDescription[] Parameters { get => field ??= ParameterSource?.Invoke() ?? []; init; }
-
-    /// <summary>Makes <see cref="Parameters"/>.</summary>
-    public Func<ParameterDescription[]>? ParameterSource { private get; init; }
+    public ParameterDescription[] Parameters => field ??= Parts.Parameters();
 
     /// <summary>The layers in order.</summary>
-    public LayerDescription[] Layers { get => field ??= LayerSource?.Invoke() ?? []; init; }
-
-    /// <summary>Makes <see cref="Layers"/>.</summary>
-    public Func<LayerDescription[]>? LayerSource { private get; init; }
-
-    /// <summary>The length of the parameter arena, a multiple of 16.</summary>
-    public required int ParameterArenaLength { get; init; }
-
-    /// <summary>The length of the statistics arena, a multiple of 16.</summary>
-    public required int StatisticsArenaLength { get; init; }
-
-    /// <summary>The length of the arena of weights derived for inference; 0 if inference uses the parameters as they are.</summary>
-    public required int PreparedArenaLength { get; init; }
-
-    /// <summary>The loss; null if the network was declared without one.</summary>
-    public LossDescription? Loss { get; init; }
+    public LayerDescription[] Layers { get => field ??= Parts.Layers(); init; }
 
     /// <summary>The plan of a training step; null without a loss.</summary>
-    public TrainingPlan? Training { get => field ??= TrainingSource?.Invoke(); init; }
-
-    /// <summary>Makes <see cref="Training"/>.</summary>
-    public Func<TrainingPlan>? TrainingSource { private get; init; }
+    public TrainingPlan? Training => field ??= Parts.Training?.Invoke();
 
     /// <summary>What the compiler predicts of signal and gradient at the start of training, for the initialisers as declared.</summary>
-    public SignalReport Signal { get => field ??= SignalSource?.Invoke() ?? new([]); init; }
+    public SignalReport Signal { get => field ??= Parts.Signal?.Invoke() ?? new([]); init; }
 
-    /// <summary>Makes <see cref="Signal"/>.</summary>
-    public Func<SignalReport>? SignalSource { private get; init; }
+    private static int Product(int[] shape)
+    {
+        int product = 1;
+        foreach (int extent in shape)
+        {
+            product *= extent;
+        }
+
+        return product;
+    }
 }
+
+/// <summary>The methods that make the parts of a description.</summary>
+/// <param name="Parameters">The parameters and running statistics.</param>
+/// <param name="Layers">The layers.</param>
+/// <param name="Signal">The predictions; null if there are none.</param>
+/// <param name="Training">The plan of a training step; null without a loss.</param>
+public sealed record DescriptionParts(
+    Func<ParameterDescription[]> Parameters, Func<LayerDescription[]> Layers, Func<SignalReport>? Signal, Func<TrainingPlan>? Training);

@@ -26,7 +26,7 @@ public static class NetworkFile
     {
         SafetensorsFile file = SafetensorsFile.Read(path);
         bool isCheckpoint = CheckpointMetadata.IsCheckpoint(file);
-        TensorMatching.Verify(file, [.. Expected(description)], name => isCheckpoint && Checkpoint.IsTrainingState(name));
+        TensorMatching.Verify(file, Expected(description), name => isCheckpoint && Checkpoint.IsTrainingState(name));
         Apply(description, state, file);
     }
 
@@ -51,8 +51,8 @@ public static class NetworkFile
     }
 
     /// <summary>The tensors that a file of the network has.</summary>
-    internal static IEnumerable<ExpectedTensor> Expected(NetworkDescription description) =>
-        description.Parameters.Select(parameter => new ExpectedTensor(parameter.Name, parameter.Shape));
+    internal static ExpectedTensor[] Expected(NetworkDescription description) =>
+        Array.ConvertAll(description.Parameters, parameter => new ExpectedTensor(parameter.Name, parameter.Shape));
 
     /// <summary>Copies the tensors of a verified file into a network.</summary>
     internal static void Apply(NetworkDescription description, NetworkState state, SafetensorsFile file)
@@ -68,6 +68,12 @@ public static class NetworkFile
     /// <summary>Copies one tensor of a verified file into a packed block.</summary>
     internal static void Pack(SafetensorsFile file, string name, ParameterDescription parameter, Span<float> block)
     {
+        if (file.TryGetSingles(name, out ReadOnlySpan<float> singles))
+        {
+            parameter.Layout.Pack(singles, block);
+            return;
+        }
+
         float[] values = new float[parameter.Layout.Count];
         file.ReadSingle(name, values);
         parameter.Layout.Pack(values, block);

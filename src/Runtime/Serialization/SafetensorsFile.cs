@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Serialization;
 
@@ -19,7 +20,12 @@ public sealed class SafetensorsFile
         Name = name;
         Tensors = header.Tensors;
         Metadata = header.Metadata;
-        byName = header.Tensors.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        byName = new Dictionary<string, SafetensorsEntry>(header.Tensors.Length, StringComparer.Ordinal);
+        foreach (SafetensorsEntry entry in header.Tensors)
+        {
+            byName.Add(entry.Name, entry);
+        }
+
         this.data = data;
     }
 
@@ -51,7 +57,7 @@ public sealed class SafetensorsFile
         int dataOffset = SafetensorsHeaderReader.HeaderOffset + headerLength;
         SafetensorsHeader checkedHeader = SafetensorsHeaderReader.Read(path, header, (int)length - dataOffset);
 
-        var data = new byte[(int)length - dataOffset];
+        byte[] data = GC.AllocateUninitializedArray<byte>((int)length - dataOffset);
         Fill(stream, data, path, dataOffset);
         return new SafetensorsFile(path, checkedHeader, data);
     }
@@ -100,6 +106,12 @@ public sealed class SafetensorsFile
         }
 
         RequireLength(entry, destination.Length);
+        if (TryGetSingles(name, out ReadOnlySpan<float> singles))
+        {
+            singles.CopyTo(destination);
+            return;
+        }
+
         ReadOnlySpan<byte> bytes = GetBytes(name);
         int size = entry.DataType.SizeOf();
         for (int i = 0; i < destination.Length; i++)
@@ -113,6 +125,17 @@ public sealed class SafetensorsFile
                 _ => BitConverter.Int32BitsToSingle(BinaryPrimitives.ReadUInt16LittleEndian(element) << 16),
             };
         }
+    }
+
+    /// <summary>A tensor of type F32 where it lies; the bytes of others, and all on a big-endian machine, must be converted.</summary>
+    /// <param name="name">The tensor.</param>
+    /// <param name="singles">Its elements.</param>
+    /// <exception cref="InvalidDataException">The file has no tensor of that name.</exception>
+    internal bool TryGetSingles(string name, out ReadOnlySpan<float> singles)
+    {
+        bool isAsInMemory = BitConverter.IsLittleEndian && Find(name).DataType == SafetensorsDataType.F32;
+        singles = isAsInMemory ? MemoryMarshal.Cast<byte, float>(GetBytes(name)) : [];
+        return isAsInMemory;
     }
 
     /// <summary>Copies a tensor of type I64, I32 or U8 as integers of 64 bits.</summary>

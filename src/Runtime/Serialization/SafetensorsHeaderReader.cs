@@ -40,7 +40,10 @@ internal ref struct SafetensorsHeaderReader
 
         var reader = new SafetensorsHeaderReader(file, header, dataLength);
         reader.ReadRoot();
-        SafetensorsEntry[] tensors = [.. reader.entries.Values.OrderBy(entry => entry.ByteOffset).ThenBy(entry => entry.ByteLength)];
+        var tensors = new SafetensorsEntry[reader.entries.Count];
+        reader.entries.Values.CopyTo(tensors, 0);
+        Array.Sort(tensors, static (one, other) =>
+            one.ByteOffset != other.ByteOffset ? one.ByteOffset.CompareTo(other.ByteOffset) : one.ByteLength.CompareTo(other.ByteLength));
         RequireContiguous(file, tensors, HeaderOffset + (long)header.Length, dataLength);
         return new SafetensorsHeader(tensors, reader.metadata ?? []);
     }
@@ -105,8 +108,8 @@ internal ref struct SafetensorsHeaderReader
         int[]? shape = null;
         int[]? range = null;
         long start = Offset;
-        Require(JsonTokenType.StartObject, $"an object that describes tensor '{name}'");
-        while (Next($"a property of tensor '{name}'") != JsonTokenType.EndObject)
+        Require(JsonTokenType.StartObject, "an object that describes tensor '{0}'", name);
+        while (Next("a property of tensor '{0}'", name) != JsonTokenType.EndObject)
         {
             long offset = Offset;
             string property = Text();
@@ -170,7 +173,7 @@ internal ref struct SafetensorsHeaderReader
 
     private SafetensorsDataType ReadDataType(string tensor)
     {
-        Require(JsonTokenType.String, $"the dtype of tensor '{tensor}' as a string");
+        Require(JsonTokenType.String, "the dtype of tensor '{0}' as a string", tensor);
         string name = Text();
         return SafetensorsDataTypes.TryParse(name, out SafetensorsDataType type)
             ? type
@@ -179,9 +182,9 @@ internal ref struct SafetensorsHeaderReader
 
     private int[] ReadNumbers(string tensor, string property, int most)
     {
-        Require(JsonTokenType.StartArray, $"{property} of tensor '{tensor}' as an array");
+        Require(JsonTokenType.StartArray, property + " of tensor '{0}' as an array", tensor);
         var numbers = new List<int>();
-        while (Next($"{property} of tensor '{tensor}'") != JsonTokenType.EndArray)
+        while (Next(property + " of tensor '{0}'", tensor) != JsonTokenType.EndArray)
         {
             if (json.TokenType != JsonTokenType.Number || !json.TryGetInt32(out int number) || number < 0)
             {
@@ -221,7 +224,10 @@ internal ref struct SafetensorsHeaderReader
 
     private readonly long Offset => HeaderOffset + json.TokenStartIndex;
 
-    private JsonTokenType Next(string expected)
+    /// <summary>Reads a token.</summary>
+    /// <param name="expected">What messages say was expected, with {0} for the tensor; put together only when it is needed.</param>
+    /// <param name="tensor">The tensor's name.</param>
+    private JsonTokenType Next(string expected, string tensor = "")
     {
         try
         {
@@ -232,19 +238,21 @@ internal ref struct SafetensorsHeaderReader
         }
         catch (JsonException cause)
         {
-            throw DamagedFile.At(file, HeaderOffset + json.BytesConsumed, $"{expected}, in JSON", $"{cause.Message}", cause);
+            throw DamagedFile.At(file, HeaderOffset + json.BytesConsumed, $"{Expected(expected, tensor)}, in JSON", $"{cause.Message}", cause);
         }
 
-        throw DamagedFile.At(file, HeaderOffset + json.BytesConsumed, $"{expected}", $"the end of the header");
+        throw DamagedFile.At(file, HeaderOffset + json.BytesConsumed, $"{Expected(expected, tensor)}", $"the end of the header");
     }
 
-    private void Require(JsonTokenType type, string expected)
+    private void Require(JsonTokenType type, string expected, string tensor = "")
     {
-        if (Next(expected) != type)
+        if (Next(expected, tensor) != type)
         {
-            throw DamagedFile.At(file, Offset, $"{expected}", $"{Excerpt()}");
+            throw DamagedFile.At(file, Offset, $"{Expected(expected, tensor)}", $"{Excerpt()}");
         }
     }
+
+    private static string Expected(string expected, string tensor) => expected.Replace("{0}", tensor, StringComparison.Ordinal);
 
     private readonly string Text()
     {

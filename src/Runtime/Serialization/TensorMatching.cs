@@ -4,7 +4,7 @@ namespace NetGen.Serialization;
 /// <param name="Name">The name.</param>
 /// <param name="Shape">The dimensions, outermost first; empty for a scalar.</param>
 /// <param name="DataType">The type; F32 admits F64, F16 and BF16 too, which <see cref="SafetensorsFile.ReadSingle"/> converts.</param>
-public readonly record struct ExpectedTensor(string Name, IReadOnlyList<int> Shape, SafetensorsDataType DataType = SafetensorsDataType.F32);
+public sealed record ExpectedTensor(string Name, IReadOnlyList<int> Shape, SafetensorsDataType DataType = SafetensorsDataType.F32);
 
 /// <summary>Holds a weights file against the tensors a network has: all of them match, or none is loaded.</summary>
 public static class TensorMatching
@@ -29,24 +29,30 @@ public static class TensorMatching
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(expected);
-        var names = expected.Select(tensor => tensor.Name).ToHashSet(StringComparer.Ordinal);
-        List<string> missing = [.. expected.Where(tensor => !file.Contains(tensor.Name)).Select(tensor => $"{tensor.Name} {SafetensorsEntry.Describe(tensor.Shape)}")];
-        List<string> extra = [.. file.Tensors.Where(entry => !names.Contains(entry.Name) && !entry.Name.EndsWith(BatchCounter, StringComparison.Ordinal) && !mayHave(entry.Name))
-            .Select(entry => $"{entry.Name} {SafetensorsEntry.Describe(entry.Shape)}")];
+        // Loops, not queries: loading is part of a program's start, and each query is code that is compiled there.
+        var names = new HashSet<string>(expected.Count, StringComparer.Ordinal);
+        var missing = new List<string>();
+        var extra = new List<string>();
         var shapes = new List<string>();
         var types = new List<string>();
-        foreach (ExpectedTensor tensor in expected.Where(tensor => file.Contains(tensor.Name)))
+        foreach (ExpectedTensor tensor in expected)
         {
-            SafetensorsEntry entry = file.Find(tensor.Name);
-            if (!entry.Shape.SequenceEqual(tensor.Shape))
+            names.Add(tensor.Name);
+            if (file.Contains(tensor.Name))
             {
-                shapes.Add($"{tensor.Name}: expected {SafetensorsEntry.Describe(tensor.Shape)}, found {SafetensorsEntry.Describe(entry.Shape)}");
+                Compare(tensor, file.Find(tensor.Name), shapes, types);
             }
-
-            bool converted = tensor.DataType == SafetensorsDataType.F32 && entry.DataType.IsReadAsSingle();
-            if (entry.DataType != tensor.DataType && !converted)
+            else
             {
-                types.Add($"{tensor.Name}: expected {tensor.DataType.NameOf()}, found {entry.DataType.NameOf()}");
+                missing.Add($"{tensor.Name} {SafetensorsEntry.Describe(tensor.Shape)}");
+            }
+        }
+
+        foreach (SafetensorsEntry entry in file.Tensors)
+        {
+            if (!names.Contains(entry.Name) && !entry.Name.EndsWith(BatchCounter, StringComparison.Ordinal) && !mayHave(entry.Name))
+            {
+                extra.Add($"{entry.Name} {SafetensorsEntry.Describe(entry.Shape)}");
             }
         }
 
@@ -54,6 +60,26 @@ public static class TensorMatching
         {
             throw new InvalidDataException($"{file.Name} does not hold the expected tensors; nothing was loaded."
                 + List("missing", missing) + List("extra", extra) + List("of another shape", shapes) + List("of another type", types));
+        }
+    }
+
+    private static void Compare(ExpectedTensor expected, SafetensorsEntry found, List<string> shapes, List<string> types)
+    {
+        bool isSameShape = expected.Shape.Count == found.Shape.Count;
+        for (int axis = 0; isSameShape && axis < expected.Shape.Count; axis++)
+        {
+            isSameShape = expected.Shape[axis] == found.Shape[axis];
+        }
+
+        if (!isSameShape)
+        {
+            shapes.Add($"{expected.Name}: expected {SafetensorsEntry.Describe(expected.Shape)}, found {SafetensorsEntry.Describe(found.Shape)}");
+        }
+
+        bool isConverted = expected.DataType == SafetensorsDataType.F32 && found.DataType.IsReadAsSingle();
+        if (found.DataType != expected.DataType && !isConverted)
+        {
+            types.Add($"{expected.Name}: expected {expected.DataType.NameOf()}, found {found.DataType.NameOf()}");
         }
     }
 

@@ -140,24 +140,17 @@ namespace App
     file static unsafe class SmallKernels
     {
         /// <summary>Sizes, tensors, layers and phases, for the runtime.</summary>
-        public static readonly global::NetGen.Kernels.NetworkDescription Description = new()
-        {
-            Name = "Small",
-            InputShape = [3],
-            OutputShape = [1],
-            InputSize = 3,
-            OutputSize = 1,
-            ParameterCount = 4,
-            MaxBatch = 64,
-            ParameterArenaLength = 64,
-            StatisticsArenaLength = 0,
-            PreparedArenaLength = 0,
-            ParameterSource = DescribeParameters,
-            LayerSource = DescribeLayers,
-            SignalSource = DescribeSignal,
-            Loss = new global::NetGen.Kernels.LossDescription(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
-            TrainingSource = DescribeTraining,
-        };
+        public static readonly global::NetGen.Kernels.NetworkDescription Description = new(
+            Name: "Small",
+            InputShape: [3],
+            OutputShape: [1],
+            ParameterCount: 4,
+            MaxBatch: 64,
+            ParameterArenaLength: 64,
+            StatisticsArenaLength: 0,
+            PreparedArenaLength: 0,
+            Loss: new(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
+            Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, DescribeTraining));
 
         /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
         private static global::NetGen.Kernels.ParameterDescription[] DescribeParameters() =>

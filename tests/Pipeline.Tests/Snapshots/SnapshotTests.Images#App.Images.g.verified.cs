@@ -122,22 +122,17 @@ namespace App
     file static unsafe class ImagesKernels
     {
         /// <summary>Sizes, tensors, layers and phases, for the runtime.</summary>
-        public static readonly global::NetGen.Kernels.NetworkDescription Description = new()
-        {
-            Name = "Images",
-            InputShape = [1, 6, 6],
-            OutputShape = [2],
-            InputSize = 36,
-            OutputSize = 2,
-            ParameterCount = 74,
-            MaxBatch = 64,
-            ParameterArenaLength = 432,
-            StatisticsArenaLength = 0,
-            PreparedArenaLength = 0,
-            ParameterSource = DescribeParameters,
-            LayerSource = DescribeLayers,
-            SignalSource = DescribeSignal,
-        };
+        public static readonly global::NetGen.Kernels.NetworkDescription Description = new(
+            Name: "Images",
+            InputShape: [1, 6, 6],
+            OutputShape: [2],
+            ParameterCount: 74,
+            MaxBatch: 64,
+            ParameterArenaLength: 432,
+            StatisticsArenaLength: 0,
+            PreparedArenaLength: 0,
+            Loss: null,
+            Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, null));
 
         /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
         private static global::NetGen.Kernels.ParameterDescription[] DescribeParameters() =>

@@ -29,55 +29,55 @@ internal static class TwoLayerPlan
 
     private const double Dear = 1e8;
 
-    public static NetworkDescription Describe(string name, LossDescription? loss, bool isDense2Frozen = false) => new()
-    {
-        Name = name,
-        InputShape = [Inputs],
-        OutputShape = [Outputs],
-        InputSize = Inputs,
-        OutputSize = Outputs,
-        ParameterCount = (Inputs * Hidden) + Hidden + (Hidden * Outputs) + Outputs,
-        MaxBatch = 32,
-        Parameters =
-        [
-            new("norm1.running_mean", ParameterRole.RunningMean, [Inputs], 0, new(Inputs, [Inputs], [1], Panel)),
-            Weight("dense1.weight", Weight1, Hidden, Inputs, false),
-            Bias("dense1.bias", Bias1, Hidden, Inputs),
-            Weight("dense2.weight", Weight2, Outputs, Hidden, isDense2Frozen),
-            Bias("dense2.bias", Bias2, Outputs, Hidden),
-        ],
-        Layers =
-        [
-            new("norm1", "Centre", [Inputs], 0, ["input"]),
-            new("dense1", "Dense(8)", [Hidden], (Inputs * Hidden) + Hidden, ["norm1"])
-            {
-                Activation = "ReLU",
-                Initializer = "Auto",
-                PreActivation = new(1, HiddenSlot, Hidden, Hidden, Hidden, 1),
-                PreActivationGradient = new(4, HiddenGradientSlot, Hidden, Hidden, Hidden, 1),
-            },
-            new("dense2", "Dense(3)", [Outputs], (Hidden * Outputs) + Outputs, ["dense1"])
-            {
-                Initializer = "Auto",
-                PreActivation = new(2, OutputSlot, Outputs, Outputs, Outputs, 1),
-                PreActivationGradient = new(3, OutputSlot, Outputs, Outputs, Outputs, 1),
-            },
-        ],
-        ParameterArenaLength = ParameterLength,
-        StatisticsArenaLength = Panel,
-        PreparedArenaLength = Panel,
-        Loss = loss,
-        Training = loss is null ? null : new TrainingPlan
+    public static NetworkDescription Describe(string name, LossDescription? loss, bool isDense2Frozen = false) => new(
+        name,
+        InputShape: [Inputs],
+        OutputShape: [Outputs],
+        ParameterCount: (Inputs * Hidden) + Hidden + (Hidden * Outputs) + Outputs,
+        MaxBatch: 32,
+        ParameterArenaLength: ParameterLength,
+        StatisticsArenaLength: Panel,
+        PreparedArenaLength: Panel,
+        loss,
+        new DescriptionParts(() => Parameters(isDense2Frozen), Layers, null, loss is null ? null : Training));
+
+    private static ParameterDescription[] Parameters(bool isDense2Frozen) =>
+    [
+        new("norm1.running_mean", ParameterRole.RunningMean, [Inputs], 0, new(Inputs, [Inputs], [1], Panel)),
+        Weight("dense1.weight", Weight1, Hidden, Inputs, false),
+        Bias("dense1.bias", Bias1, Hidden, Inputs),
+        Weight("dense2.weight", Weight2, Outputs, Hidden, isDense2Frozen),
+        Bias("dense2.bias", Bias2, Outputs, Hidden),
+    ];
+
+    private static LayerDescription[] Layers() =>
+    [
+        new("norm1", "Centre", [Inputs], 0, ["input"]),
+        new("dense1", "Dense(8)", [Hidden], (Inputs * Hidden) + Hidden, ["norm1"])
         {
-            ActivationsPerSample = ActivationsPerSample,
-            SharedLength = Panel,
-            Phases =
-            [
-                new("input means", PhaseDivision.Items, [new(Inputs, Dear)], IsForward: true),
-                new("forward and signals back", PhaseDivision.Samples, [new(1, Dear)], IsForward: true),
-                new("weight gradients", PhaseDivision.Items, [new(Hidden, Dear), new(Outputs, 3 * Dear)], IsForward: false),
-            ],
+            Activation = "ReLU",
+            Initializer = "Auto",
+            PreActivation = new(1, HiddenSlot, Hidden, Hidden, Hidden, 1),
+            PreActivationGradient = new(4, HiddenGradientSlot, Hidden, Hidden, Hidden, 1),
         },
+        new("dense2", "Dense(3)", [Outputs], (Hidden * Outputs) + Outputs, ["dense1"])
+        {
+            Initializer = "Auto",
+            PreActivation = new(2, OutputSlot, Outputs, Outputs, Outputs, 1),
+            PreActivationGradient = new(3, OutputSlot, Outputs, Outputs, Outputs, 1),
+        },
+    ];
+
+    private static TrainingPlan Training() => new()
+    {
+        ActivationsPerSample = ActivationsPerSample,
+        SharedLength = Panel,
+        Phases =
+        [
+            new("input means", PhaseDivision.Items, [new(Inputs, Dear)], IsForward: true),
+            new("forward and signals back", PhaseDivision.Samples, [new(1, Dear)], IsForward: true),
+            new("weight gradients", PhaseDivision.Items, [new(Hidden, Dear), new(Outputs, 3 * Dear)], IsForward: false),
+        ],
     };
 
     private static ParameterDescription Weight(string name, int offset, int outputs, int inputs, bool isFrozen) =>
