@@ -4,6 +4,10 @@ using NetGen.Benchmarks.Editor;
 using NetGen.Benchmarks.Growth;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Speed;
+using NetGen.Benchmarks.StartUp;
 
-RootCommand command = new("Measures NetGen.") { EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create(), GrowthCommand.Create() };
+RootCommand command = new("Measures NetGen.")
+{
+    EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create(), GrowthCommand.Create(), StartUpCommand.Create(),
+};
 return command.Parse(args).Invoke();
