@@ -6,7 +6,8 @@
     version                  →  what is measured, with its version
     open ROW                 →  ok VARIANT…   ways to compute the row, all of which may be timed;  or: no REASON
     outputs ROW VARIANT      →  ok NUMBER…    all outputs for all inputs of the row
-    sample ROW VARIANT RUNS  →  ok SECONDS    how long that many runs took together
+    sample ROW VARIANT RUNS  →  ok SECONDS    how long that many runs took together; "disturbed" behind it if another program
+                                              had the core meanwhile: SECONDS then is the processor's time
 """
 import resource
 import sys
@@ -67,13 +68,13 @@ def switches():
 
 
 def sample(run, runs):
-    """Seconds; if another program had the core meanwhile, those of the processor's time."""
+    """The answer: seconds, or the processor's time if another program had the core meanwhile."""
     with run.mode():
         before, processor, start = switches(), time.thread_time(), time.perf_counter()
         for _ in range(runs):
             run()
         seconds, processor = time.perf_counter() - start, time.thread_time() - processor
-    return seconds if switches() == before else processor
+    return f"{seconds!r}" if switches() == before else f"{processor!r} disturbed"
 
 
 def main(folder):
@@ -90,7 +91,7 @@ def main(folder):
             elif request == "outputs":
                 answer = " ".join(["ok", *map(repr, rows[words[0]][words[1]].outputs())])
             else:
-                answer = f"ok {sample(rows[words[0]][words[1]], int(words[2]))!r}"
+                answer = f"ok {sample(rows[words[0]][words[1]], int(words[2]))}"
         except Exception as error:  # the other side says what it was, and stops
             answer = f"no {type(error).__name__}: {error}".replace("\n", " ")
         print(answer, flush=True)

@@ -59,6 +59,10 @@ internal sealed class CommandPeer : IPeer
 
     private sealed class Timed(CommandPeer peer, string variant) : ITimed
     {
-        public double Sample(int runs) => double.Parse(peer.Ask($"sample {variant} {runs}"), CultureInfo.InvariantCulture);
+        public TimedSample Sample(int runs)
+        {
+            string[] answer = peer.Ask($"sample {variant} {runs}").Split(' ');
+            return new TimedSample(double.Parse(answer[0], CultureInfo.InvariantCulture), answer.Length > 1);
+        }
     }
 }

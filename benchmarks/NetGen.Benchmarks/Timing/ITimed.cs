@@ -4,6 +4,10 @@ namespace NetGen.Benchmarks.Timing;
 internal interface ITimed
 {
     /// <summary>Runs it a number of times.</summary>
-    /// <returns>The seconds that all runs took together.</returns>
-    double Sample(int runs);
+    TimedSample Sample(int runs);
 }
+
+/// <summary>What a number of runs took.</summary>
+/// <param name="Seconds">All runs together.</param>
+/// <param name="IsDisturbed">Whether another program had the core meanwhile: its time doesn't count, but it leaves cold caches behind.</param>
+internal readonly record struct TimedSample(double Seconds, bool IsDisturbed);

@@ -7,11 +7,21 @@ internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
 {
     private const double SampleSeconds = 2e-3;
 
-    private readonly List<double> samples = [];
+    /// <summary>As many undisturbed samples make a median; with fewer, the disturbed ones have to do.</summary>
+    private const int Enough = 5;
+
+    private readonly List<TimedSample> samples = [];
     private int runs = 1;
 
-    /// <summary>Seconds of one run: the median of all samples.</summary>
-    public double Seconds => Median.Of(samples);
+    /// <summary>Seconds of one run: the median of the samples that nothing disturbed.</summary>
+    public double Seconds
+    {
+        get
+        {
+            double[] clean = [.. samples.Where(sample => !sample.IsDisturbed).Select(sample => sample.Seconds)];
+            return Median.Of(clean.Length >= Enough ? clean : samples.Select(sample => sample.Seconds));
+        }
+    }
 
     /// <summary>Runs it for a while, and finds out how many runs make a sample.</summary>
     public void Warm()
@@ -20,7 +30,7 @@ internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
         double one = 0;
         while (sum < warmSeconds)
         {
-            double seconds = subject.Sample(runs);
+            double seconds = subject.Sample(runs).Seconds;
             sum += seconds;
             one = seconds / runs;
             runs = seconds < SampleSeconds / 2 ? runs * 2 : runs;
@@ -35,7 +45,8 @@ internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
         subject.Sample(Math.Max(1, runs / 4));
         for (int sample = 0; sample < count; sample++)
         {
-            samples.Add(subject.Sample(runs) / runs);
+            TimedSample taken = subject.Sample(runs);
+            samples.Add(taken with { Seconds = taken.Seconds / runs });
         }
     }
 }

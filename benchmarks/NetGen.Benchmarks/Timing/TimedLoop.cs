@@ -10,14 +10,13 @@ internal sealed class TimedLoop(Action<int> run, int threads = 1) : ITimed
     /// <summary>A thread that had its core for itself is on the processor all the time but for interrupts.</summary>
     private const double UndisturbedShare = 0.97;
 
-    public double Sample(int runs)
+    public TimedSample Sample(int runs)
     {
         double before = ThreadClock.Milliseconds;
         long start = Stopwatch.GetTimestamp();
         run(runs);
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double processor = (ThreadClock.Milliseconds - before) * 1e-3;
-        // Another program had the core meanwhile: its time doesn't count.
-        return threads == 1 && processor < UndisturbedShare * seconds ? processor : seconds;
+        return threads == 1 && processor < UndisturbedShare * seconds ? new(processor, IsDisturbed: true) : new(seconds, IsDisturbed: false);
     }
 }
