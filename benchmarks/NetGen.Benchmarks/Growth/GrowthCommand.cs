@@ -44,19 +44,31 @@ internal static class GrowthCommand
     {
         var lines = theme.Rows();
         SpeedSubject[] subjects = [.. lines.SelectMany(line => line.Rows).Select(point => SpeedSubject.Of(point.Row, RowData.Of(point.Row), () => point.Row.Workload.Create(Seed), threads: 1))];
-        using MachineProbes machine = new([]);
+        using MachineProbes machine = new(subjects.Select(subject => subject.Work.WeightBytes));
         VisibleRounds.Run([.. machine.Series, .. subjects.Select(subject => subject.NetGen)], samples);
-        Queue<double> results = new(subjects.Select(subject => subject.Work.Flops / subject.NetGen.Seconds * 1e-9));
         double peak = machine.Peak * 1e-9;
         string date = DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Queue<SpeedSubject> measured = new(subjects);
         return new LogPlot(
             theme.Title,
             theme.Axis,
             "GFLOP/s",
             (peak, $"peak of the core, {SpeedText.Digits(peak)} GFLOP/s"),
-            [.. lines.Select(line => new PlotLine(line.Line, [.. line.Rows.Select(point => ((double)point.Size, results.Dequeue()))]))],
+            [.. lines.Select(line => Line(line.Line, [.. line.Rows.Select(point => (point.Size, measured.Dequeue()))], machine))],
             $"{date}, {ProcessorName.Value}, .NET {Environment.Version}, vectors of {VectorWidth.Bits} bits, one thread; operations on padding are not counted");
     }
+
+    private static PlotLine Line(string name, IReadOnlyList<(int Size, SpeedSubject Subject)> points, MachineProbes machine)
+    {
+        // In training, arithmetic and the optimizer's pass add up; a bound from memory alone would say little.
+        bool isBound = points.Any(point => point.Subject.Row.Task == SpeedTask.Predict && Floor.Of(point.Subject.Work, machine).IsBandwidthBound);
+        return new PlotLine(name, [.. points.Select(point => ((double)point.Size, Gflops(point.Subject, point.Subject.NetGen.Seconds)))])
+        {
+            Limits = isBound ? [.. points.Select(point => ((double)point.Size, Gflops(point.Subject, Floor.Of(point.Subject.Work, machine).Seconds)))] : [],
+        };
+    }
+
+    private static double Gflops(SpeedSubject subject, double seconds) => subject.Work.Flops / seconds * 1e-9;
 
     private static void Print(LogPlot plot)
     {

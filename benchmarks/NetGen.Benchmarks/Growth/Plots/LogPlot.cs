@@ -63,8 +63,12 @@ internal sealed record LogPlot(string Title, string XTitle, string YTitle, (doub
         {
             PlotLine line = Lines[index];
             string color = Colors[index % Colors.Length];
-            string path = string.Join('L', line.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{x.Place(point.X):F1} {y.Place(point.Y):F1}")));
-            Append(svg, $"<path d=\"M{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>\n");
+            if (line.Limits.Count > 0)
+            {
+                Append(svg, $"<path d=\"{Path(line.Limits)}\" fill=\"none\" stroke=\"{color}\" stroke-dasharray=\"2 3\"><title>{Escape(line.Name)}: what memory allows</title></path>\n");
+            }
+
+            Append(svg, $"<path d=\"{Path(line.Points)}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>\n");
             foreach ((double px, double py) in line.Points)
             {
                 Append(svg, $"<circle cx=\"{x.Place(px):F1}\" cy=\"{y.Place(py):F1}\" r=\"3\" fill=\"{color}\"><title>{px:0}: {py:0.#}</title></circle>\n");
@@ -75,6 +79,9 @@ internal sealed record LogPlot(string Title, string XTitle, string YTitle, (doub
             Append(svg, $"<text x=\"{Right + 12}\" y=\"{labels[index] + 4:F1}\" fill=\"{color}\" font-weight=\"600\">{Escape(line.Name)}</text>\n");
         }
     }
+
+    private string Path(IEnumerable<(double X, double Y)> points) =>
+        "M" + string.Join('L', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{x.Place(point.X):F1} {y.Place(point.Y):F1}")));
 
     /// <summary>Beside the lines' ends, pushed apart so that none lies on another.</summary>
     private double[] LabelPlaces()
