@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Compiling;
 using NetGen.Benchmarks.Detail;
 using NetGen.Benchmarks.Editor;
 using NetGen.Benchmarks.Growth;
@@ -9,5 +10,6 @@ using NetGen.Benchmarks.StartUp;
 RootCommand command = new("Measures NetGen.")
 {
     EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create(), GrowthCommand.Create(), StartUpCommand.Create(),
+    CompileCommand.Create(),
 };
 return command.Parse(args).Invoke();
