@@ -42,18 +42,18 @@ internal abstract class ActivationDefinition
     /// <summary>Whether φ is constant below zero, so that a unit can be inactive.</summary>
     public virtual bool IsInactiveBelowZero => false;
 
-    /// <summary>The call that computes a vector of φ, from the text of a vector.</summary>
-    public virtual string CpuValue(string vector, ActivationSpec constants) => Call(Kind.ToString(), vector, constants);
+    /// <summary>The call that computes a vector of φ, from the text of a vector and that of the vectors' type.</summary>
+    public virtual string CpuValue(string vector, ActivationSpec constants, string type = "V") => Call($"{Kind}<{type}>", vector, constants, type);
 
     /// <summary>The call that computes a vector of φ' from the text of a vector of outputs or inputs.</summary>
-    public virtual string CpuDerivative(string vector, ActivationSpec constants) => Call(Kind + "Derivative", vector, constants);
+    public virtual string CpuDerivative(string vector, ActivationSpec constants) => Call(Kind + "Derivative", vector, constants, "V");
 
     /// <summary>The constants that its vector functions take behind the vector.</summary>
     protected virtual IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [];
 
-    private string Call(string function, string vector, ActivationSpec constants) =>
-        $"Activations.{function}({string.Join(", ", new[] { vector }.Concat(CpuConstants(constants).Select(Broadcast)))})";
+    private string Call(string function, string vector, ActivationSpec constants, string type) =>
+        $"Activations.{function}({string.Join(", ", new[] { vector }.Concat(CpuConstants(constants).Select(constant => Broadcast(constant, type))))})";
 
-    private static string Broadcast(double constant) =>
-        $"V.Broadcast({((float)constant).ToString("R", CultureInfo.InvariantCulture)}f)";
+    private static string Broadcast(double constant, string type) =>
+        $"{type}.Broadcast({((float)constant).ToString("R", CultureInfo.InvariantCulture)}f)";
 }

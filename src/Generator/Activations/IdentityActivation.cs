@@ -9,7 +9,7 @@ internal sealed class IdentityActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
-    public override string CpuValue(string vector, ActivationSpec constants) => vector;
+    public override string CpuValue(string vector, ActivationSpec constants, string type = "V") => vector;
 
     public override bool IsHomogeneous => true;
 

@@ -32,6 +32,11 @@ internal static class NetworkEmitter
         code.Line("// Weights lie in panels of 16 outputs: panel, then input, then output. A map is a row of pixels, each a vector of");
         code.Line("// channels padded to whole panels. Every sum runs in one fixed order, so results are the same bits for any width.");
         code.Line("#nullable enable");
+        foreach (string alias in VectorText.Aliases)
+        {
+            code.Line(alias);
+        }
+
         code.Line();
     }
 }

@@ -17,10 +17,9 @@ internal static class ActivationLowering
 
     /// <summary>
     /// What a layer does for the layers behind it. In inference one with weights takes in a BatchNorm which alone reads it. The
-    /// activation is that of the last of them or, if it has none, of an Activate layer which alone reads it and is absorbed.
-    /// The layer says by <see cref="Finish"/> what its output is.
+    /// activation is that of the last of them or, if it has none, of an Activate layer which alone reads it.
     /// </summary>
-    public static Tail AbsorbTail(ProgramBuilder program, int index)
+    public static Tail TailOf(ProgramBuilder program, int index)
     {
         LayerNode node = program.Model.Nodes[index];
         int last = index;
@@ -30,7 +29,6 @@ internal static class ActivationLowering
             && program.SingleReader(index) is { } norm
             && program.Model.Nodes[norm].Layer is Model.Layers.BatchNormLayer)
         {
-            program.Absorb(norm);
             batchNorm = norm;
             last = norm;
         }
@@ -40,12 +38,26 @@ internal static class ActivationLowering
             && program.SingleReader(last) is { } reader
             && program.Model.Nodes[reader].Layer is Model.Layers.ActivateLayer { Function: { IsLearned: false } function })
         {
-            program.Absorb(reader);
             activation = function;
             last = reader;
         }
 
         return new Tail(activation, index, last, batchNorm);
+    }
+
+    /// <summary>Takes the layers of a tail into the first one, which says by <see cref="Finish"/> what its output is.</summary>
+    public static Tail AbsorbTail(ProgramBuilder program, int index)
+    {
+        Tail tail = TailOf(program, index);
+        for (int node = tail.First + 1; node <= tail.Last; node++)
+        {
+            if (node == tail.BatchNorm || node == tail.Last)
+            {
+                program.Absorb(node);
+            }
+        }
+
+        return tail;
     }
 
     /// <summary>Makes a value the output of a layer and of what it absorbed.</summary>

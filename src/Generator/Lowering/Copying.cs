@@ -58,7 +58,16 @@ internal static class Copying
     /// The value with a border of zeros. The copy is scratch of the layer that asks for it: its gradient is that layer's
     /// affair.
     /// </summary>
-    public static Value WithBorder(ProgramBuilder program, Value value, int top, int bottom, int left, int right, string comment)
+    /// <param name="program">The program.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="top">Rows above.</param>
+    /// <param name="bottom">Rows below.</param>
+    /// <param name="left">Columns before.</param>
+    /// <param name="right">Columns behind.</param>
+    /// <param name="comment">What it is for.</param>
+    /// <param name="behind">Floats behind the last row that can be read too.</param>
+    public static Value WithBorder(
+        ProgramBuilder program, Value value, int top, int bottom, int left, int right, string comment, int behind = 0)
     {
         TensorLayout inner = value.Layout;
         int height = inner.Height + top + bottom;
@@ -66,12 +75,13 @@ internal static class Copying
         TensorLayout outer = inner.IsLanes
             ? TensorLayout.Lanes(inner.Channels, height, width)
             : TensorLayout.Rows(Model.Shape.Map(inner.Channels, height, width));
-        Value bordered = program.NewValue(value.Tensor.Name + " with border", outer);
+        outer = outer with { Size = outer.Size + behind };
+        Value bordered = program.NewValue(value.Tensor.Name + " with border", outer) with { IsPlanes = value.IsPlanes };
 
-        // Pixels go with their padding, so that a row is copied in one piece.
-        TensorLayout copied = inner.IsLanes ? inner with { Channels = inner.ColumnStride } : inner;
+        // Whole panels of lanes: what the padding holds doesn't matter, and a line is one run.
+        TensorLayout read = inner.IsLanes ? inner with { Channels = inner.ColumnStride } : inner;
         program.Call(
-            new CopyKernel(copied, 0, outer, (top * outer.RowStride) + (left * outer.ColumnStride), value.Tensor.Size, bordered.Tensor.Size, ClearsFirst: true),
+            new CopyKernel(read, 0, outer, (top * outer.RowStride) + (left * outer.ColumnStride), value.Tensor.Size, bordered.Tensor.Size, ClearsFirst: true),
             [value.Tensor],
             [bordered.Tensor],
             comment);

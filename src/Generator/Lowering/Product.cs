@@ -14,8 +14,9 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Reduction">Loops over k.</param>
 /// <param name="Packing">The weights' packing.</param>
 /// <param name="Groups">Groups of channels, each a product of its own side by side with the others.</param>
+/// <param name="ByPixels">Whether vectors hold pixels rather than channels: the result is planes, and there are two loops over rows.</param>
 internal sealed record Product(
-    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups)
+    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups, bool ByPixels = false)
 {
     private int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
@@ -37,17 +38,20 @@ internal sealed record Product(
         Tensor weights = program.Parameter(index, "weight", Packing);
         Tensor? bias = specification.UseBias ? program.Parameter(index, "bias", Packing.Contiguous(Output.Channels)) : null;
         Tail tail = ActivationLowering.AbsorbTail(program, index);
-        (Tensor multiplier, Tensor? summand) = BatchNormFolding.Fold(program, tail, weights, bias, Output, TensorLayout.PanelWidth);
+        (Tensor multiplier, Tensor? summand) = BatchNormFolding.Fold(
+            program, tail, weights, bias, TensorLayout.Lanes(Output.Channels, Output.Height, Output.Width), TensorLayout.PanelWidth);
         bool isFused = ActivationLowering.IsFusible(program, tail.Activation);
         ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
 
-        Value result = program.NewValue(node.Name, Output);
+        Value result = program.NewValue(node.Name, Output) with { IsPlanes = ByPixels };
         for (int group = 0; group < Groups; group++)
         {
             int channels = group * Output.Channels / Groups;
             Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(multiplier, group * GroupLength)];
             program.Call(
-                new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused),
+                ByPixels
+                    ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, summand is not null, fused)
+                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
                 $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");

@@ -48,4 +48,7 @@ internal sealed class Tensor(int id, string name, TensorStorage storage, int siz
 }
 
 /// <summary>The output of a layer while a program is built: where it lies and how.</summary>
-internal sealed record Value(Tensor Tensor, TensorLayout Layout);
+/// <param name="Tensor">Where it lies.</param>
+/// <param name="Layout">How.</param>
+/// <param name="IsPlanes">Whether a convolution by pixels or its pool wrote it, for a reader that said it could read planes.</param>
+internal sealed record Value(Tensor Tensor, TensorLayout Layout, bool IsPlanes = false);

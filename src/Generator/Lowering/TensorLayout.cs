@@ -46,6 +46,13 @@ internal readonly record struct TensorLayout(
     /// <summary>The user's order as one vector, padded at its end to whole panels.</summary>
     public static TensorLayout PaddedRows(Shape shape) => Rows(shape) with { Size = Padded(shape.Size) };
 
+    /// <summary>Channel by channel and row by row, each row padded to whole vectors of pixels, and one more vector that a reader may reach into.</summary>
+    public static TensorLayout Planes(Shape shape)
+    {
+        int row = Padded(shape.Width);
+        return new TensorLayout(shape.Channels, shape.Height, shape.Width, shape.Height * row, row, 1, (shape.Channels * shape.Height * row) + PanelWidth);
+    }
+
     /// <summary>The loops over the elements in the order of memory, outermost first, neighbouring loops joined where one runs into the next.</summary>
     public EquatableArray<Loop> ElementLoops() => Loop.Join(
         [.. new[] { new Loop(Channels, ChannelStride), new Loop(Height, RowStride), new Loop(Width, ColumnStride) }.OrderByDescending(loop => loop.Stride)]);

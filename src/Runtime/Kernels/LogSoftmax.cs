@@ -15,7 +15,7 @@ public static unsafe class LogSoftmax
     public static void Forward<V>(float* source, int count, float* destination)
         where V : struct, ISimdVector<V>
     {
-        float max = LaneReduction.Max<V>(source, count);
+        float max = LaneReduction.MaxOfPadded<V>(source, count);
         V largest = V.Broadcast(max);
         V logSum = V.Broadcast(RowExponentials.Log1p<V>(RowExponentials.SumLessOne<V>(source, count, max, null)));
         for (int i = 0; i < RowLanes.Padded(count); i += V.Count)

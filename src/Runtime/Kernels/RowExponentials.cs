@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -13,12 +14,17 @@ internal static unsafe class RowExponentials
     /// <param name="count">Its elements.</param>
     /// <param name="max">The largest of them.</param>
     /// <param name="destination">Where the exponentials go, zeros in the padding; null for nowhere; may be the source.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float SumLessOne<V>(float* source, int count, float max, float* destination)
         where V : struct, ISimdVector<V>
     {
         float* sums = stackalloc float[2 * RowLanes.Count];
         float* maxima = sums + RowLanes.Count;
-        new Span<float>(sums, 2 * RowLanes.Count).Clear();
+        for (int lane = 0; lane < 2 * RowLanes.Count; lane += V.Count)
+        {
+            V.Store(V.Zero, sums + lane);
+        }
+
         V largest = V.Broadcast(max);
         V one = V.Broadcast(1f);
         for (int i = 0; i < RowLanes.Padded(count); i += V.Count)

@@ -15,9 +15,15 @@ public static unsafe class Softmax
     public static void Forward<V>(float* source, int count, float* destination)
         where V : struct, ISimdVector<V>
     {
-        float max = LaneReduction.Max<V>(source, count);
-        V sum = V.Broadcast(1 + RowExponentials.SumLessOne<V>(source, count, max, destination));
-        for (int i = 0; i < count; i += V.Count)
+        V max = V.Broadcast(LaneReduction.MaxOfPadded<V>(source, count));
+        int padded = RowLanes.Padded(count);
+        for (int i = 0; i < padded; i += V.Count)
+        {
+            V.Store(V.And(RowLanes.Inside<V>(i, count), VectorMath.Exp(V.Subtract(V.Load(source + i), max))), destination + i);
+        }
+
+        V sum = V.Broadcast(LaneReduction.Sum<V>(destination, padded));
+        for (int i = 0; i < padded; i += V.Count)
         {
             // The padding holds zeros already, which only a NaN sum would spoil.
             V.Store(V.And(RowLanes.Inside<V>(i, count), V.Divide(V.Load(destination + i), sum)), destination + i);

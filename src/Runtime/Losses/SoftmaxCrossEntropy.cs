@@ -23,7 +23,7 @@ public static unsafe class SoftmaxCrossEntropy
         where V : struct, ISimdVector<V>
     {
         ClassIndex.Check(label, count);
-        float max = LaneReduction.Max<V>(output, count);
+        float max = LaneReduction.MaxOfPadded<V>(output, count);
         float expected = output[label] - max;
         if (labelSmoothing != 0)
         {
@@ -63,7 +63,7 @@ public static unsafe class SoftmaxCrossEntropy
     {
         float keep = 1 - labelSmoothing;
         float share = labelSmoothing / count;
-        float max = LaneReduction.Max<V>(output, count);
+        float max = LaneReduction.MaxOfPadded<V>(output, count);
         float expected = ElementLoss.Compute<V, Weighted<V>>(new(max, keep, share), output, target, count, 0, null);
         float total = (keep * LaneReduction.Sum<V>(target, count)) + labelSmoothing;
         float sumLessOne = RowExponentials.SumLessOne<V>(output, count, max, gradient);

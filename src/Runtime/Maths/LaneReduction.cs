@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
@@ -26,6 +27,7 @@ public static unsafe class LaneReduction
     public static float Max<V>(float* values, int count)
         where V : struct, ISimdVector<V> => Reduce<V, MaxReduction<V>>(values, values, count);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Reduce<V, R>(float* left, float* right, int count)
         where V : struct, ISimdVector<V>
         where R : struct, ILaneReduction<V>
@@ -42,16 +44,58 @@ public static unsafe class LaneReduction
         if (whole < count)
         {
             // The last elements go through a copy filled up with what changes nothing, so that memory past count is never read.
-            for (int lane = 0; lane < Lanes; lane++)
+            for (int lane = 0; lane < 2 * Lanes; lane += V.Count)
             {
-                bool present = whole + lane < count;
-                lanes[lane] = present ? left[whole + lane] : R.Neutral;
-                lanes[Lanes + lane] = present ? right[whole + lane] : R.Neutral;
+                V.Store(V.Broadcast(R.Neutral), lanes + lane);
+            }
+
+            for (int i = whole; i < count; i++)
+            {
+                lanes[i - whole] = left[i];
+                lanes[Lanes + i - whole] = right[i];
             }
 
             Accumulate<V, R>(lanes, lanes + Lanes, ref accumulator0, ref accumulator1, ref accumulator2, ref accumulator3);
         }
 
+        return Combine<V, R>(accumulator0, accumulator1, accumulator2, accumulator3, lanes);
+    }
+
+    /// <summary>The largest of count floats whose memory is padded to a multiple of 16 with anything; NaN if one of the count is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static float MaxOfPadded<V>(float* values, int count)
+        where V : struct, ISimdVector<V>
+    {
+        float* lanes = stackalloc float[Lanes];
+        V neutral = V.Broadcast(float.NegativeInfinity);
+        V accumulator0 = neutral, accumulator1 = neutral, accumulator2 = neutral, accumulator3 = neutral;
+        for (int i = 0; i < count; i += Lanes)
+        {
+            accumulator0 = MaxReduction<V>.Larger(accumulator0, Inside(i));
+            if (V.Count < 16)
+            {
+                accumulator1 = MaxReduction<V>.Larger(accumulator1, Inside(i + V.Count));
+            }
+
+            if (V.Count < 8)
+            {
+                accumulator2 = MaxReduction<V>.Larger(accumulator2, Inside(i + (2 * V.Count)));
+                accumulator3 = MaxReduction<V>.Larger(accumulator3, Inside(i + (3 * V.Count)));
+            }
+        }
+
+        return Combine<V, MaxReduction<V>>(accumulator0, accumulator1, accumulator2, accumulator3, lanes);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        V Inside(int element) => V.Select(Kernels.RowLanes.Inside<V>(element, count), V.Load(values + element), neutral);
+    }
+
+    /// <summary>Lane l with lane l + 8, then l + 4, l + 2 and l + 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Combine<V, R>(V accumulator0, V accumulator1, V accumulator2, V accumulator3, float* lanes)
+        where V : struct, ISimdVector<V>
+        where R : struct, ILaneReduction<V>
+    {
         V.Store(accumulator0, lanes);
         if (V.Count < 16)
         {
@@ -64,15 +108,11 @@ public static unsafe class LaneReduction
             V.Store(accumulator3, lanes + (3 * V.Count));
         }
 
-        for (int distance = Lanes / 2; distance > 0; distance /= 2)
-        {
-            for (int lane = 0; lane < distance; lane++)
-            {
-                lanes[lane] = R.Combine(lanes[lane], lanes[lane + distance]);
-            }
-        }
-
-        return lanes[0];
+        Vector128<float> low = R.Combine(Vector128.Load(lanes), Vector128.Load(lanes + 8));
+        Vector128<float> high = R.Combine(Vector128.Load(lanes + 4), Vector128.Load(lanes + 12));
+        Vector128<float> four = R.Combine(low, high);
+        Vector128<float> two = R.Combine(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
+        return R.Combine(two, Vector128.Shuffle(two, Vector128.Create(1, 1, 1, 1))).ToScalar();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -101,7 +141,7 @@ public static unsafe class LaneReduction
 
         static abstract V Accumulate(V accumulator, V left, V right);
 
-        static abstract float Combine(float a, float b);
+        static abstract Vector128<float> Combine(Vector128<float> a, Vector128<float> b);
     }
 
     private readonly struct SumReduction<V> : ILaneReduction<V>
@@ -112,7 +152,8 @@ public static unsafe class LaneReduction
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Accumulate(V accumulator, V left, V right) => V.Add(accumulator, left);
 
-        public static float Combine(float a, float b) => a + b;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Combine(Vector128<float> a, Vector128<float> b) => a + b;
     }
 
     private readonly struct DotReduction<V> : ILaneReduction<V>
@@ -123,7 +164,8 @@ public static unsafe class LaneReduction
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static V Accumulate(V accumulator, V left, V right) => V.FusedMultiplyAdd(left, right, accumulator);
 
-        public static float Combine(float a, float b) => a + b;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Combine(Vector128<float> a, Vector128<float> b) => a + b;
     }
 
     private readonly struct MaxReduction<V> : ILaneReduction<V>
@@ -131,11 +173,16 @@ public static unsafe class LaneReduction
     {
         public static float Neutral => float.NegativeInfinity;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static V Accumulate(V accumulator, V left, V right) => Larger(accumulator, left);
+
         // Max gives its second operand where either is NaN, so a NaN that is already there has to be kept.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static V Accumulate(V accumulator, V left, V right) =>
-            V.Select(V.EqualTo(accumulator, accumulator), V.Max(accumulator, left), accumulator);
+        public static V Larger(V accumulator, V value) =>
+            V.Select(V.EqualTo(accumulator, accumulator), V.Max(accumulator, value), accumulator);
 
-        public static float Combine(float a, float b) => float.IsNaN(a) || a > b ? a : b;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Combine(Vector128<float> a, Vector128<float> b) =>
+            Vector128.ConditionalSelect(~Vector128.Equals(a, a) | Vector128.GreaterThan(a, b), a, b);
     }
 }

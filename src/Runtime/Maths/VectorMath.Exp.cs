@@ -94,11 +94,12 @@ public static partial class VectorMath
     private static V ReducedExpm1<V>(V r)
         where V : struct, ISimdVector<V>
     {
-        V p = V.FusedMultiplyAdd(V.Broadcast(0.0013870696f), r, V.Broadcast(0.008366272f));
-        p = V.FusedMultiplyAdd(p, r, V.Broadcast(0.041667435f));
-        p = V.FusedMultiplyAdd(p, r, V.Broadcast(0.16666546f));
-        p = V.FusedMultiplyAdd(p, r, V.Broadcast(0.49999997f));
-        return V.FusedMultiplyAdd(V.Multiply(r, r), p, r);
+        // In pairs (Estrin 1960): a result is waited for less long than along one chain.
+        V square = V.Multiply(r, r);
+        V low = V.FusedMultiplyAdd(V.Broadcast(0.16666546f), r, V.Broadcast(0.49999997f));
+        V high = V.FusedMultiplyAdd(V.Broadcast(0.008366272f), r, V.Broadcast(0.041667435f));
+        V p = V.FusedMultiplyAdd(square, V.FusedMultiplyAdd(V.Broadcast(0.0013870696f), square, high), low);
+        return V.FusedMultiplyAdd(square, p, r);
     }
 
     /// <summary>2ⁿ for the integer bits n in [−126, 127].</summary>

@@ -9,9 +9,11 @@ public static partial class VectorMath
     public static V Tanh<V>(V x)
         where V : struct, ISimdVector<V>
     {
-        // tanh|x| = E/(E + 2) with E = e^(2|x|) − 1; from |x| = 10 on it is 1.
+        // tanh|x| = E/(E + 2) with E = e^(2|x|) − 1 = 2ⁿ(eʳ − 1) + (2ⁿ − 1); from |x| = 10 on it is 1.
         V magnitude = V.Min(V.Broadcast(10f), Absolute(x));
-        V e = BoundedExpm1(V.Add(magnitude, magnitude));
+        V reduced = ReduceByLn2(V.Add(magnitude, magnitude), out V exponent);
+        V scale = PowerOfTwo(exponent);
+        V e = V.FusedMultiplyAdd(scale, ReducedExpm1(reduced), V.Subtract(scale, V.Broadcast(1f)));
         return WithSignOf(V.Divide(e, V.Add(e, V.Broadcast(2f))), x);
     }
 }

@@ -108,4 +108,10 @@ public unsafe interface ISimdVector<TSelf>
     /// <param name="destination">Where its first column goes, as a row.</param>
     /// <param name="destinationStride">Floats from one written row to the next.</param>
     static abstract void Transpose(float* source, nint sourceStride, float* destination, nint destinationStride);
+
+    /// <summary>Lanes 0, 2, 4 … of a, then those of b.</summary>
+    static abstract TSelf EvenLanes(TSelf a, TSelf b);
+
+    /// <summary>Lanes 1, 3, 5 … of a, then those of b.</summary>
+    static abstract TSelf OddLanes(TSelf a, TSelf b);
 }

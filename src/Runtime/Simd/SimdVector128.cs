@@ -176,4 +176,16 @@ public readonly unsafe struct SimdVector128 : ISimdVector<SimdVector128>
         Vector128.Store(Sse.MoveLowToHigh(high01, high23), destination + (2 * destinationStride));
         Vector128.Store(Sse.MoveHighToLow(high23, high01), destination + (3 * destinationStride));
     }
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 EvenLanes(SimdVector128 a, SimdVector128 b) => new(Sse.IsSupported
+        ? Sse.Shuffle(a.lanes, b.lanes, 0b10_00_10_00)
+        : Vector128.Create(a.lanes[0], a.lanes[2], b.lanes[0], b.lanes[2]));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 OddLanes(SimdVector128 a, SimdVector128 b) => new(Sse.IsSupported
+        ? Sse.Shuffle(a.lanes, b.lanes, 0b11_01_11_01)
+        : Vector128.Create(a.lanes[1], a.lanes[3], b.lanes[1], b.lanes[3]));
 }

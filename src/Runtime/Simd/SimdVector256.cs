@@ -181,4 +181,17 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
         Avx.Store(destination, Avx.Permute2x128(a, b, 0x20));
         Avx.Store(destination + stride, Avx.Permute2x128(a, b, 0x31));
     }
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 EvenLanes(SimdVector256 a, SimdVector256 b) => new(InOrder(Avx.Shuffle(a.lanes, b.lanes, 0b10_00_10_00)));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 OddLanes(SimdVector256 a, SimdVector256 b) => new(InOrder(Avx.Shuffle(a.lanes, b.lanes, 0b11_01_11_01)));
+
+    /// <summary>Quarters 0, 2, 1, 3: a shuffle of two vectors goes by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> InOrder(Vector256<float> halves) =>
+        Avx2.Permute4x64(halves.AsDouble(), 0b11_01_10_00).AsSingle();
 }

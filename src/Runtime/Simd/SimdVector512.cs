@@ -14,6 +14,14 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SimdVector512(Vector512<float> lanes) => this.lanes = lanes;
 
+    /// <summary>The same sixteen floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator SimdVector512(Vector512<float> lanes) => new(lanes);
+
+    /// <summary>The same sixteen floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Vector512<float>(SimdVector512 vector) => vector.lanes;
+
     /// <inheritdoc />
     public static int Count
     {
@@ -192,4 +200,14 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
         Avx512F.Store(destination + (2 * stride), Avx512F.Shuffle4x128(evenAB, evenCD, Odd));
         Avx512F.Store(destination + (3 * stride), Avx512F.Shuffle4x128(oddAB, oddCD, Odd));
     }
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 EvenLanes(SimdVector512 a, SimdVector512 b) => new(Avx512F.PermuteVar16x32x2(
+        a.lanes, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), b.lanes));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 OddLanes(SimdVector512 a, SimdVector512 b) => new(Avx512F.PermuteVar16x32x2(
+        a.lanes, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b.lanes));
 }

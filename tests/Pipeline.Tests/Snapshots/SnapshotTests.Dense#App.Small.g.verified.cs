@@ -5,6 +5,9 @@
 // Weights lie in panels of 16 outputs: panel, then input, then output. A map is a row of pixels, each a vector of
 // channels padded to whole panels. Every sum runs in one fixed order, so results are the same bits for any width.
 #nullable enable
+using NetGenAvx512 = global::System.Runtime.Intrinsics.X86.Avx512F;
+using NetGenLanes16 = global::System.Runtime.Intrinsics.Vector512<float>;
+using NetGenVector512 = global::System.Runtime.Intrinsics.Vector512;
 
 namespace App
 {
@@ -189,6 +192,17 @@ namespace App
         {
             fixed (float* input = inputs, output = outputs)
             {
+                if (samples == 1)
+                {
+                    if (global::NetGen.Numerics.SimdVector512.IsSupported)
+                        PredictSingle<global::NetGen.Numerics.SimdVector512>(state, input, output);
+                    else if (global::NetGen.Numerics.SimdVector256.IsSupported)
+                        PredictSingle<global::NetGen.Numerics.SimdVector256>(state, input, output);
+                    else
+                        PredictSingle<global::NetGen.Numerics.SimdVector128>(state, input, output);
+                    return;
+                }
+
                 if (global::NetGen.Numerics.SimdVector512.IsSupported)
                     Predict<global::NetGen.Numerics.SimdVector512>(state, input, output, samples);
                 else if (global::NetGen.Numerics.SimdVector256.IsSupported)
@@ -212,12 +226,28 @@ namespace App
                 // dense1: Dense(1), ReLU
                 Dense3x1ReLU<V>(input, parameters, parameters + 48, activations, 0, count, true);
                 // output in the user's order
-                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 1), 1, 1, 1, false, 0, count);
+                Copy<V>(activations, output, 0, count);
 
                 input += (nint)count * 3;
                 output += (nint)count * 1;
             }
 
+            global::System.GC.KeepAlive(state);
+        }
+
+        /// <summary>Inference of one sample.</summary>
+        [global::System.Runtime.CompilerServices.SkipLocalsInit]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void PredictSingle<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            float* parameters = state.Parameters.Pointer;
+            byte* stack = stackalloc byte[128];
+            float* activations = (float*)(((nint)stack + 63) & ~(nint)63);
+            // dense1: Dense(1), ReLU
+            if (V.Count == 16) Dense3x1ReLUWideSingle(input, parameters, parameters + 48, activations, true); else Dense3x1ReLUNarrowSingle<V>(input, parameters, parameters + 48, activations, true);
+            // output in the user's order
+            Copy<V>(activations, output, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 
@@ -302,221 +332,165 @@ namespace App
         {
             if (V.Count == 16)
             {
-                Dense3x1ReLUWide1<V>(input, weights, bias + 0, output, from, to, activates);
-                return;
+                Dense3x1ReLUWide(input, weights, bias, output, from, to, activates);
             }
-
-            for (int lane = 0; lane < 16; lane += 2 * V.Count)
+            else
             {
-                float* panel = weights + ((nint)(lane / 16) * 48) + (lane % 16);
-                Dense3x1ReLUNarrow<V>(input, panel, bias + lane, output + lane, from, to, activates);
+                Dense3x1ReLUNarrow<V>(input, weights, bias, output, from, to, activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense3x1ReLUWide1<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        private static void Dense3x1ReLUWide(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
         {
-            V b0 = V.Load(bias + (0 * V.Count));
-            int sample = from;
-            for (; sample + 1 < to; sample += 12)
+            int tiled = to - ((to - from) % 4);
+            if (from < tiled)
             {
-                float* x0 = input + ((nint)(sample + 0) * 3);
-                float* x1 = input + ((nint)(sample + 1) * 3);
-                float* x2 = input + ((nint)global::System.Math.Min(sample + 2, to - 1) * 3);
-                float* x3 = input + ((nint)global::System.Math.Min(sample + 3, to - 1) * 3);
-                float* x4 = input + ((nint)global::System.Math.Min(sample + 4, to - 1) * 3);
-                float* x5 = input + ((nint)global::System.Math.Min(sample + 5, to - 1) * 3);
-                float* x6 = input + ((nint)global::System.Math.Min(sample + 6, to - 1) * 3);
-                float* x7 = input + ((nint)global::System.Math.Min(sample + 7, to - 1) * 3);
-                float* x8 = input + ((nint)global::System.Math.Min(sample + 8, to - 1) * 3);
-                float* x9 = input + ((nint)global::System.Math.Min(sample + 9, to - 1) * 3);
-                float* x10 = input + ((nint)global::System.Math.Min(sample + 10, to - 1) * 3);
-                float* x11 = input + ((nint)global::System.Math.Min(sample + 11, to - 1) * 3);
-                V s0_0 = b0;
-                V s1_0 = b0;
-                V s2_0 = b0;
-                V s3_0 = b0;
-                V s4_0 = b0;
-                V s5_0 = b0;
-                V s6_0 = b0;
-                V s7_0 = b0;
-                V s8_0 = b0;
-                V s9_0 = b0;
-                V s10_0 = b0;
-                V s11_0 = b0;
-                float* w = weights;
-                for (int k0 = 0; k0 < 3; k0++)
+                for (int sample = from; sample < tiled; sample += 4)
                 {
-                    {
-                        V w0 = V.Load(w + 0);
-                        V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
-                        V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0);
-                        V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0);
-                        V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0);
-                        V a4 = V.Broadcast(*x4); s4_0 = V.FusedMultiplyAdd(a4, w0, s4_0);
-                        V a5 = V.Broadcast(*x5); s5_0 = V.FusedMultiplyAdd(a5, w0, s5_0);
-                        V a6 = V.Broadcast(*x6); s6_0 = V.FusedMultiplyAdd(a6, w0, s6_0);
-                        V a7 = V.Broadcast(*x7); s7_0 = V.FusedMultiplyAdd(a7, w0, s7_0);
-                        V a8 = V.Broadcast(*x8); s8_0 = V.FusedMultiplyAdd(a8, w0, s8_0);
-                        V a9 = V.Broadcast(*x9); s9_0 = V.FusedMultiplyAdd(a9, w0, s9_0);
-                        V a10 = V.Broadcast(*x10); s10_0 = V.FusedMultiplyAdd(a10, w0, s10_0);
-                        V a11 = V.Broadcast(*x11); s11_0 = V.FusedMultiplyAdd(a11, w0, s11_0);
-                    }
-                    w += 16;
-                    x0 += 1; x1 += 1; x2 += 1; x3 += 1; x4 += 1; x5 += 1; x6 += 1; x7 += 1; x8 += 1; x9 += 1; x10 += 1; x11 += 1;
+                    Dense3x1ReLUWide1(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
                 }
-                if (activates)
-                {
-                    s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0);
-                    s1_0 = global::NetGen.Numerics.Activations.ReLU(s1_0);
-                    s2_0 = global::NetGen.Numerics.Activations.ReLU(s2_0);
-                    s3_0 = global::NetGen.Numerics.Activations.ReLU(s3_0);
-                    s4_0 = global::NetGen.Numerics.Activations.ReLU(s4_0);
-                    s5_0 = global::NetGen.Numerics.Activations.ReLU(s5_0);
-                    s6_0 = global::NetGen.Numerics.Activations.ReLU(s6_0);
-                    s7_0 = global::NetGen.Numerics.Activations.ReLU(s7_0);
-                    s8_0 = global::NetGen.Numerics.Activations.ReLU(s8_0);
-                    s9_0 = global::NetGen.Numerics.Activations.ReLU(s9_0);
-                    s10_0 = global::NetGen.Numerics.Activations.ReLU(s10_0);
-                    s11_0 = global::NetGen.Numerics.Activations.ReLU(s11_0);
-                }
-
-                float* y0 = output + ((nint)(sample + 0) * 16); V.Store(s0_0, y0 + (0 * V.Count));
-                float* y1 = output + ((nint)(sample + 1) * 16); V.Store(s1_0, y1 + (0 * V.Count));
-                float* y2 = output + ((nint)global::System.Math.Min(sample + 2, to - 1) * 16); V.Store(s2_0, y2 + (0 * V.Count));
-                float* y3 = output + ((nint)global::System.Math.Min(sample + 3, to - 1) * 16); V.Store(s3_0, y3 + (0 * V.Count));
-                float* y4 = output + ((nint)global::System.Math.Min(sample + 4, to - 1) * 16); V.Store(s4_0, y4 + (0 * V.Count));
-                float* y5 = output + ((nint)global::System.Math.Min(sample + 5, to - 1) * 16); V.Store(s5_0, y5 + (0 * V.Count));
-                float* y6 = output + ((nint)global::System.Math.Min(sample + 6, to - 1) * 16); V.Store(s6_0, y6 + (0 * V.Count));
-                float* y7 = output + ((nint)global::System.Math.Min(sample + 7, to - 1) * 16); V.Store(s7_0, y7 + (0 * V.Count));
-                float* y8 = output + ((nint)global::System.Math.Min(sample + 8, to - 1) * 16); V.Store(s8_0, y8 + (0 * V.Count));
-                float* y9 = output + ((nint)global::System.Math.Min(sample + 9, to - 1) * 16); V.Store(s9_0, y9 + (0 * V.Count));
-                float* y10 = output + ((nint)global::System.Math.Min(sample + 10, to - 1) * 16); V.Store(s10_0, y10 + (0 * V.Count));
-                float* y11 = output + ((nint)global::System.Math.Min(sample + 11, to - 1) * 16); V.Store(s11_0, y11 + (0 * V.Count));
             }
 
-            if (sample < to)
+            for (int sample = tiled; sample < to; sample++)
             {
-                Dense3x1ReLUWide1Single<V>(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
+                Dense3x1ReLUWideSingle(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense3x1ReLUWide1Single<V>(float* input, float* weights, float* bias, float* output, bool activates)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        private static void Dense3x1ReLUWide1(float* input, float* weights, float* bias, float* output, bool activates)
         {
-            V b0 = V.Load(bias + (0 * V.Count));
-            float* x0 = input;
-            V s0_0 = b0;
-            float* w = weights;
+            NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
+            float* x = input, y = output, w = weights;
+            NetGenLanes16 s0_0 = b0, s1_0 = b0, s2_0 = b0, s3_0 = b0;
             {
-                V w0 = V.Load(w + 0);
-                V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[3]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[6]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[9]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
             }
             {
-                V w0 = V.Load(w + 16);
-                V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 16);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[4]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[7]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[10]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
             }
             {
-                V w0 = V.Load(w + 32);
-                V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 32);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[5]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[8]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[11]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
             }
-            w += 3 * 16;
             if (activates)
             {
-                s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0);
+                s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0);
             }
 
-            float* y0 = output; V.Store(s0_0, y0 + (0 * V.Count));
+            NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense3x1ReLUWideSingle(float* input, float* weights, float* bias, float* output, bool activates)
+        {
+            {
+                NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
+                float* x = input, y = output, w = weights;
+                NetGenLanes16 s0_0 = b0;
+                { NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 0), s0_0); }
+                { NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 16), s0_0); }
+                { NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 32), s0_0); }
+                if (activates)
+                {
+                    s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0);
+                }
+
+                NetGenAvx512.Store(y + 0 + 0, s0_0);
+            }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense3x1ReLUNarrow<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            V b0 = V.Load(bias + (0 * V.Count)), b1 = V.Load(bias + (1 * V.Count));
-            int sample = from;
-            for (; sample + 1 < to; sample += 6)
+            int tiled = to - ((to - from) % 4);
+            if (from < tiled)
             {
-                float* x0 = input + ((nint)(sample + 0) * 3);
-                float* x1 = input + ((nint)(sample + 1) * 3);
-                float* x2 = input + ((nint)global::System.Math.Min(sample + 2, to - 1) * 3);
-                float* x3 = input + ((nint)global::System.Math.Min(sample + 3, to - 1) * 3);
-                float* x4 = input + ((nint)global::System.Math.Min(sample + 4, to - 1) * 3);
-                float* x5 = input + ((nint)global::System.Math.Min(sample + 5, to - 1) * 3);
-                V s0_0 = b0, s0_1 = b1;
-                V s1_0 = b0, s1_1 = b1;
-                V s2_0 = b0, s2_1 = b1;
-                V s3_0 = b0, s3_1 = b1;
-                V s4_0 = b0, s4_1 = b1;
-                V s5_0 = b0, s5_1 = b1;
-                float* w = weights;
-                for (int k0 = 0; k0 < 3; k0++)
+                for (int lane = 0; lane < 16; lane += 2 * V.Count)
                 {
+                    for (int sample = from; sample < tiled; sample += 4)
                     {
-                        V w0 = V.Load(w + (0 * V.Count) + 0), w1 = V.Load(w + (1 * V.Count) + 0);
-                        V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-                        V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
-                        V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1);
-                        V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
-                        V a4 = V.Broadcast(*x4); s4_0 = V.FusedMultiplyAdd(a4, w0, s4_0); s4_1 = V.FusedMultiplyAdd(a4, w1, s4_1);
-                        V a5 = V.Broadcast(*x5); s5_0 = V.FusedMultiplyAdd(a5, w0, s5_0); s5_1 = V.FusedMultiplyAdd(a5, w1, s5_1);
+                        Dense3x1ReLUNarrow2<V>(input + ((nint)sample * 3), weights + ((nint)(lane / 16) * 48) + (lane % 16), bias + lane, output + ((nint)sample * 16) + lane, activates);
                     }
-                    w += 16;
-                    x0 += 1; x1 += 1; x2 += 1; x3 += 1; x4 += 1; x5 += 1;
                 }
-                if (activates)
-                {
-                    s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU(s0_1);
-                    s1_0 = global::NetGen.Numerics.Activations.ReLU(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU(s1_1);
-                    s2_0 = global::NetGen.Numerics.Activations.ReLU(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU(s2_1);
-                    s3_0 = global::NetGen.Numerics.Activations.ReLU(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU(s3_1);
-                    s4_0 = global::NetGen.Numerics.Activations.ReLU(s4_0); s4_1 = global::NetGen.Numerics.Activations.ReLU(s4_1);
-                    s5_0 = global::NetGen.Numerics.Activations.ReLU(s5_0); s5_1 = global::NetGen.Numerics.Activations.ReLU(s5_1);
-                }
-
-                float* y0 = output + ((nint)(sample + 0) * 16); V.Store(s0_0, y0 + (0 * V.Count)); V.Store(s0_1, y0 + (1 * V.Count));
-                float* y1 = output + ((nint)(sample + 1) * 16); V.Store(s1_0, y1 + (0 * V.Count)); V.Store(s1_1, y1 + (1 * V.Count));
-                float* y2 = output + ((nint)global::System.Math.Min(sample + 2, to - 1) * 16); V.Store(s2_0, y2 + (0 * V.Count)); V.Store(s2_1, y2 + (1 * V.Count));
-                float* y3 = output + ((nint)global::System.Math.Min(sample + 3, to - 1) * 16); V.Store(s3_0, y3 + (0 * V.Count)); V.Store(s3_1, y3 + (1 * V.Count));
-                float* y4 = output + ((nint)global::System.Math.Min(sample + 4, to - 1) * 16); V.Store(s4_0, y4 + (0 * V.Count)); V.Store(s4_1, y4 + (1 * V.Count));
-                float* y5 = output + ((nint)global::System.Math.Min(sample + 5, to - 1) * 16); V.Store(s5_0, y5 + (0 * V.Count)); V.Store(s5_1, y5 + (1 * V.Count));
             }
 
-            if (sample < to)
+            for (int sample = tiled; sample < to; sample++)
             {
                 Dense3x1ReLUNarrowSingle<V>(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense3x1ReLUNarrow2<V>(float* input, float* weights, float* bias, float* output, bool activates)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            V b0 = V.Load(bias + 0), b1 = V.Load(bias + V.Count);
+            float* x = input, y = output, w = weights;
+            V s0_0 = b0, s0_1 = b1, s1_0 = b0, s1_1 = b1;
+            V s2_0 = b0, s2_1 = b1, s3_0 = b0, s3_1 = b1;
+            {
+                V w0 = V.Load(w + 0), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 0);
+                V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[3]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[6]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[9]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            {
+                V w0 = V.Load(w + 16), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 16);
+                V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[4]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[7]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[10]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            {
+                V w0 = V.Load(w + 32), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 32);
+                V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[5]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[8]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[11]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            if (activates)
+            {
+                s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); s1_0 = global::NetGen.Numerics.Activations.ReLU<V>(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU<V>(s1_1);
+                s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
+            }
+
+            V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
+            V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense3x1ReLUNarrowSingle<V>(float* input, float* weights, float* bias, float* output, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            V b0 = V.Load(bias + (0 * V.Count)), b1 = V.Load(bias + (1 * V.Count));
-            float* x0 = input;
-            V s0_0 = b0, s0_1 = b1;
-            float* w = weights;
+            for (int lane = 0; lane < 16; lane += 2 * V.Count)
             {
-                V w0 = V.Load(w + (0 * V.Count) + 0), w1 = V.Load(w + (1 * V.Count) + 0);
-                V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-            }
-            {
-                V w0 = V.Load(w + (0 * V.Count) + 16), w1 = V.Load(w + (1 * V.Count) + 16);
-                V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-            }
-            {
-                V w0 = V.Load(w + (0 * V.Count) + 32), w1 = V.Load(w + (1 * V.Count) + 32);
-                V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-            }
-            w += 3 * 16;
-            if (activates)
-            {
-                s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU(s0_1);
-            }
+                {
+                    V b0 = V.Load(bias + lane + 0), b1 = V.Load(bias + lane + V.Count);
+                    float* x = input, y = output + lane, w = weights + ((nint)(lane / 16) * 48) + (lane % 16);
+                    V s0_0 = b0, s0_1 = b1;
+                    { V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 0), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 0), s0_1); }
+                    { V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 16), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 16), s0_1); }
+                    { V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 32), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 32), s0_1); }
+                    if (activates)
+                    {
+                        s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1);
+                    }
 
-            float* y0 = output; V.Store(s0_0, y0 + (0 * V.Count)); V.Store(s0_1, y0 + (1 * V.Count));
+                    V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count);
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Copy<V>(float* source, float* destination, int from, int to)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            for (int sample = from; sample < to; sample++)
+            {
+                float* x = source + ((nint)sample * 16), y = destination + ((nint)sample * 1);
+                y[0] = x[0];
+                x += 1; y += 1;
+            }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

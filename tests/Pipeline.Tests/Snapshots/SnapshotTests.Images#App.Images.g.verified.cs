@@ -5,6 +5,9 @@
 // Weights lie in panels of 16 outputs: panel, then input, then output. A map is a row of pixels, each a vector of
 // channels padded to whole panels. Every sum runs in one fixed order, so results are the same bits for any width.
 #nullable enable
+using NetGenAvx512 = global::System.Runtime.Intrinsics.X86.Avx512F;
+using NetGenLanes16 = global::System.Runtime.Intrinsics.Vector512<float>;
+using NetGenVector512 = global::System.Runtime.Intrinsics.Vector512;
 
 namespace App
 {
@@ -166,6 +169,17 @@ namespace App
         {
             fixed (float* input = inputs, output = outputs)
             {
+                if (samples == 1)
+                {
+                    if (global::NetGen.Numerics.SimdVector512.IsSupported)
+                        PredictSingle<global::NetGen.Numerics.SimdVector512>(state, input, output);
+                    else if (global::NetGen.Numerics.SimdVector256.IsSupported)
+                        PredictSingle<global::NetGen.Numerics.SimdVector256>(state, input, output);
+                    else
+                        PredictSingle<global::NetGen.Numerics.SimdVector128>(state, input, output);
+                    return;
+                }
+
                 if (global::NetGen.Numerics.SimdVector512.IsSupported)
                     Predict<global::NetGen.Numerics.SimdVector512>(state, input, output, samples);
                 else if (global::NetGen.Numerics.SimdVector256.IsSupported)
@@ -193,12 +207,32 @@ namespace App
                 // dense1: Dense(2)
                 Dense16x2<V>(activations + (capacity * 256), parameters + 160, parameters + 416, activations, 0, count, true);
                 // output in the user's order
-                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 2), 2, 1, 1, false, 0, count);
+                Copy<V>(activations, output, 0, count);
 
                 input += (nint)count * 36;
                 output += (nint)count * 2;
             }
 
+            global::System.GC.KeepAlive(state);
+        }
+
+        /// <summary>Inference of one sample.</summary>
+        [global::System.Runtime.CompilerServices.SkipLocalsInit]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void PredictSingle<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            float* parameters = state.Parameters.Pointer;
+            byte* stack = stackalloc byte[1344];
+            float* activations = (float*)(((nint)stack + 63) & ~(nint)63);
+            // conv2d1: Conv2D(4, 3×3), ReLU
+            Conv3x3From1To4ReLU<V>(input, parameters, parameters + 144, activations, 0, 1, true);
+            // maxpool2d1: MaxPool2D(2×2)
+            MaxPool2x2Of4x4x4<V>(activations, activations + 256, 0, 1);
+            // dense1: Dense(2)
+            if (V.Count == 16) Dense16x2WideSingle(activations + 256, parameters + 160, parameters + 416, activations, true); else Dense16x2NarrowSingle<V>(activations + 256, parameters + 160, parameters + 416, activations, true);
+            // output in the user's order
+            Copy<V>(activations, output, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 
@@ -218,78 +252,62 @@ namespace App
         {
             if (V.Count == 16)
             {
-                Conv3x3From1To4ReLUWide1<V>(input, weights, bias + 0, output, from, to, activates);
-                return;
+                Conv3x3From1To4ReLUWide(input, weights, bias, output, from, to, activates);
             }
-
-            for (int lane = 0; lane < 16; lane += 2 * V.Count)
+            else
             {
-                float* panel = weights + ((nint)(lane / 16) * 144) + (lane % 16);
-                Conv3x3From1To4ReLUNarrow<V>(input, panel, bias + lane, output + lane, from, to, activates);
+                Conv3x3From1To4ReLUNarrow<V>(input, weights, bias, output, from, to, activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Conv3x3From1To4ReLUWide1<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        private static void Conv3x3From1To4ReLUWide(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
         {
-            V b0 = V.Load(bias + (0 * V.Count));
+            Conv3x3From1To4ReLUWide1(input, weights, bias, output, from, to, activates);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Conv3x3From1To4ReLUWide1(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
+        {
+            NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
             for (int sample = from; sample < to; sample++)
             {
                 float* source = input + ((nint)sample * 36);
                 float* target = output + ((nint)sample * 256);
-                for (int row = 0; row < 4; row++, source += 6, target += 64)
                 {
-                    for (int tile = 0; tile < 1; tile++)
+                    float* x = source, y = target, w = weights;
+                    NetGenLanes16 s0_0 = b0, s1_0 = b0, s2_0 = b0, s3_0 = b0;
+                    NetGenLanes16 s4_0 = b0, s5_0 = b0, s6_0 = b0, s7_0 = b0;
+                    NetGenLanes16 s8_0 = b0, s9_0 = b0, s10_0 = b0, s11_0 = b0;
+                    NetGenLanes16 s12_0 = b0, s13_0 = b0, s14_0 = b0, s15_0 = b0;
+                    for (int k0 = 0; k0 < 3; k0++)
                     {
-                        float* x0 = source + (tile * 4) + 0;
-                        float* x1 = source + (tile * 4) + 1;
-                        float* x2 = source + (tile * 4) + 2;
-                        float* x3 = source + (tile * 4) + 3;
-                        V s0_0 = b0;
-                        V s1_0 = b0;
-                        V s2_0 = b0;
-                        V s3_0 = b0;
-                        float* w = weights;
-                        for (int k0 = 0; k0 < 3; k0++)
+                        for (int k1 = 0; k1 < 3; k1++)
                         {
                             {
-                                V w0 = V.Load(w + 0);
-                                V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
-                                V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0);
-                                V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0);
-                                V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0);
+                                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
+                                NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[1]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[2]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[3]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
+                                NetGenLanes16 a4 = NetGenVector512.Create(x[6]); s4_0 = NetGenAvx512.FusedMultiplyAdd(a4, w0, s4_0); NetGenLanes16 a5 = NetGenVector512.Create(x[7]); s5_0 = NetGenAvx512.FusedMultiplyAdd(a5, w0, s5_0); NetGenLanes16 a6 = NetGenVector512.Create(x[8]); s6_0 = NetGenAvx512.FusedMultiplyAdd(a6, w0, s6_0); NetGenLanes16 a7 = NetGenVector512.Create(x[9]); s7_0 = NetGenAvx512.FusedMultiplyAdd(a7, w0, s7_0);
+                                NetGenLanes16 a8 = NetGenVector512.Create(x[12]); s8_0 = NetGenAvx512.FusedMultiplyAdd(a8, w0, s8_0); NetGenLanes16 a9 = NetGenVector512.Create(x[13]); s9_0 = NetGenAvx512.FusedMultiplyAdd(a9, w0, s9_0); NetGenLanes16 a10 = NetGenVector512.Create(x[14]); s10_0 = NetGenAvx512.FusedMultiplyAdd(a10, w0, s10_0); NetGenLanes16 a11 = NetGenVector512.Create(x[15]); s11_0 = NetGenAvx512.FusedMultiplyAdd(a11, w0, s11_0);
+                                NetGenLanes16 a12 = NetGenVector512.Create(x[18]); s12_0 = NetGenAvx512.FusedMultiplyAdd(a12, w0, s12_0); NetGenLanes16 a13 = NetGenVector512.Create(x[19]); s13_0 = NetGenAvx512.FusedMultiplyAdd(a13, w0, s13_0); NetGenLanes16 a14 = NetGenVector512.Create(x[20]); s14_0 = NetGenAvx512.FusedMultiplyAdd(a14, w0, s14_0); NetGenLanes16 a15 = NetGenVector512.Create(x[21]); s15_0 = NetGenAvx512.FusedMultiplyAdd(a15, w0, s15_0);
                             }
-                            {
-                                V w0 = V.Load(w + 16);
-                                V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
-                                V a1 = V.Broadcast(x1[1]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0);
-                                V a2 = V.Broadcast(x2[1]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0);
-                                V a3 = V.Broadcast(x3[1]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0);
-                            }
-                            {
-                                V w0 = V.Load(w + 32);
-                                V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
-                                V a1 = V.Broadcast(x1[2]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0);
-                                V a2 = V.Broadcast(x2[2]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0);
-                                V a3 = V.Broadcast(x3[2]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0);
-                            }
-                            w += 3 * 16;
-                            x0 += 6; x1 += 6; x2 += 6; x3 += 6;
+                            x += 1; w += 16;
                         }
-                        if (activates)
-                        {
-                            s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0);
-                            s1_0 = global::NetGen.Numerics.Activations.ReLU(s1_0);
-                            s2_0 = global::NetGen.Numerics.Activations.ReLU(s2_0);
-                            s3_0 = global::NetGen.Numerics.Activations.ReLU(s3_0);
-                        }
-
-                        float* y0 = target + (tile * 64) + 0; V.Store(s0_0, y0 + (0 * V.Count));
-                        float* y1 = target + (tile * 64) + 16; V.Store(s1_0, y1 + (0 * V.Count));
-                        float* y2 = target + (tile * 64) + 32; V.Store(s2_0, y2 + (0 * V.Count));
-                        float* y3 = target + (tile * 64) + 48; V.Store(s3_0, y3 + (0 * V.Count));
+                        x -= 3;
+                        x += 6;
                     }
+                    if (activates)
+                    {
+                        s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0);
+                        s4_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s4_0); s5_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s5_0); s6_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s6_0); s7_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s7_0);
+                        s8_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s8_0); s9_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s9_0); s10_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s10_0); s11_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s11_0);
+                        s12_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s12_0); s13_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s13_0); s14_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s14_0); s15_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s15_0);
+                    }
+
+                    NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
+                    NetGenAvx512.Store(y + 64 + 0, s4_0); NetGenAvx512.Store(y + 80 + 0, s5_0); NetGenAvx512.Store(y + 96 + 0, s6_0); NetGenAvx512.Store(y + 112 + 0, s7_0);
+                    NetGenAvx512.Store(y + 128 + 0, s8_0); NetGenAvx512.Store(y + 144 + 0, s9_0); NetGenAvx512.Store(y + 160 + 0, s10_0); NetGenAvx512.Store(y + 176 + 0, s11_0);
+                    NetGenAvx512.Store(y + 192 + 0, s12_0); NetGenAvx512.Store(y + 208 + 0, s13_0); NetGenAvx512.Store(y + 224 + 0, s14_0); NetGenAvx512.Store(y + 240 + 0, s15_0);
                 }
             }
         }
@@ -298,62 +316,55 @@ namespace App
         private static void Conv3x3From1To4ReLUNarrow<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            V b0 = V.Load(bias + (0 * V.Count)), b1 = V.Load(bias + (1 * V.Count));
+            for (int lane = 0; lane < 16; lane += 2 * V.Count)
+            {
+                Conv3x3From1To4ReLUNarrow2<V>(input, weights + ((nint)(lane / 16) * 144) + (lane % 16), bias + lane, output + lane, from, to, activates);
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Conv3x3From1To4ReLUNarrow2<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            V b0 = V.Load(bias + 0), b1 = V.Load(bias + V.Count);
             for (int sample = from; sample < to; sample++)
             {
                 float* source = input + ((nint)sample * 36);
                 float* target = output + ((nint)sample * 256);
-                for (int row = 0; row < 4; row++, source += 6, target += 64)
+                for (int line = 0; line < 4; line += 1, source += 6, target += 64)
                 {
-                    for (int tile = 0; tile < 1; tile++)
                     {
-                        float* x0 = source + (tile * 4) + 0;
-                        float* x1 = source + (tile * 4) + 1;
-                        float* x2 = source + (tile * 4) + 2;
-                        float* x3 = source + (tile * 4) + 3;
-                        V s0_0 = b0, s0_1 = b1;
-                        V s1_0 = b0, s1_1 = b1;
-                        V s2_0 = b0, s2_1 = b1;
-                        V s3_0 = b0, s3_1 = b1;
-                        float* w = weights;
+                        float* x = source, y = target, w = weights;
+                        V s0_0 = b0, s0_1 = b1, s1_0 = b0, s1_1 = b1;
+                        V s2_0 = b0, s2_1 = b1, s3_0 = b0, s3_1 = b1;
                         for (int k0 = 0; k0 < 3; k0++)
                         {
                             {
-                                V w0 = V.Load(w + (0 * V.Count) + 0), w1 = V.Load(w + (1 * V.Count) + 0);
-                                V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-                                V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
-                                V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1);
-                                V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+                                V w0 = V.Load(w + 0), w1 = V.Load(w + (1 * V.Count / 16 * 144) + (1 * V.Count % 16) + 0);
+                                V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[1]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                                V a2 = V.Broadcast(x[2]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[3]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                             }
                             {
-                                V w0 = V.Load(w + (0 * V.Count) + 16), w1 = V.Load(w + (1 * V.Count) + 16);
-                                V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-                                V a1 = V.Broadcast(x1[1]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
-                                V a2 = V.Broadcast(x2[1]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1);
-                                V a3 = V.Broadcast(x3[1]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+                                V w0 = V.Load(w + 16), w1 = V.Load(w + (1 * V.Count / 16 * 144) + (1 * V.Count % 16) + 16);
+                                V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[2]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                                V a2 = V.Broadcast(x[3]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[4]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                             }
                             {
-                                V w0 = V.Load(w + (0 * V.Count) + 32), w1 = V.Load(w + (1 * V.Count) + 32);
-                                V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-                                V a1 = V.Broadcast(x1[2]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
-                                V a2 = V.Broadcast(x2[2]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1);
-                                V a3 = V.Broadcast(x3[2]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+                                V w0 = V.Load(w + 32), w1 = V.Load(w + (1 * V.Count / 16 * 144) + (1 * V.Count % 16) + 32);
+                                V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[3]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                                V a2 = V.Broadcast(x[4]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[5]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                             }
-                            w += 3 * 16;
-                            x0 += 6; x1 += 6; x2 += 6; x3 += 6;
+                            w += 48;
+                            x += 6;
                         }
                         if (activates)
                         {
-                            s0_0 = global::NetGen.Numerics.Activations.ReLU(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU(s0_1);
-                            s1_0 = global::NetGen.Numerics.Activations.ReLU(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU(s1_1);
-                            s2_0 = global::NetGen.Numerics.Activations.ReLU(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU(s2_1);
-                            s3_0 = global::NetGen.Numerics.Activations.ReLU(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU(s3_1);
+                            s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); s1_0 = global::NetGen.Numerics.Activations.ReLU<V>(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU<V>(s1_1);
+                            s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
                         }
 
-                        float* y0 = target + (tile * 64) + 0; V.Store(s0_0, y0 + (0 * V.Count)); V.Store(s0_1, y0 + (1 * V.Count));
-                        float* y1 = target + (tile * 64) + 16; V.Store(s1_0, y1 + (0 * V.Count)); V.Store(s1_1, y1 + (1 * V.Count));
-                        float* y2 = target + (tile * 64) + 32; V.Store(s2_0, y2 + (0 * V.Count)); V.Store(s2_1, y2 + (1 * V.Count));
-                        float* y3 = target + (tile * 64) + 48; V.Store(s3_0, y3 + (0 * V.Count)); V.Store(s3_1, y3 + (1 * V.Count));
+                        V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
+                        V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
                     }
                 }
             }
@@ -392,211 +403,176 @@ namespace App
         {
             if (V.Count == 16)
             {
-                Dense16x2Wide1<V>(input, weights, bias + 0, output, from, to, activates);
-                return;
+                Dense16x2Wide(input, weights, bias, output, from, to, activates);
             }
-
-            for (int lane = 0; lane < 16; lane += 2 * V.Count)
+            else
             {
-                float* panel = weights + ((nint)(lane / 16) * 256) + (lane % 16);
-                Dense16x2Narrow<V>(input, panel, bias + lane, output + lane, from, to, activates);
+                Dense16x2Narrow<V>(input, weights, bias, output, from, to, activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense16x2Wide1<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        private static void Dense16x2Wide(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
         {
-            V b0 = V.Load(bias + (0 * V.Count));
-            int sample = from;
-            for (; sample + 1 < to; sample += 12)
+            int tiled = to - ((to - from) % 4);
+            if (from < tiled)
             {
-                float* x0 = input + ((nint)(sample + 0) * 64);
-                float* x1 = input + ((nint)(sample + 1) * 64);
-                float* x2 = input + ((nint)global::System.Math.Min(sample + 2, to - 1) * 64);
-                float* x3 = input + ((nint)global::System.Math.Min(sample + 3, to - 1) * 64);
-                float* x4 = input + ((nint)global::System.Math.Min(sample + 4, to - 1) * 64);
-                float* x5 = input + ((nint)global::System.Math.Min(sample + 5, to - 1) * 64);
-                float* x6 = input + ((nint)global::System.Math.Min(sample + 6, to - 1) * 64);
-                float* x7 = input + ((nint)global::System.Math.Min(sample + 7, to - 1) * 64);
-                float* x8 = input + ((nint)global::System.Math.Min(sample + 8, to - 1) * 64);
-                float* x9 = input + ((nint)global::System.Math.Min(sample + 9, to - 1) * 64);
-                float* x10 = input + ((nint)global::System.Math.Min(sample + 10, to - 1) * 64);
-                float* x11 = input + ((nint)global::System.Math.Min(sample + 11, to - 1) * 64);
-                V s0_0 = b0;
-                V s1_0 = b0;
-                V s2_0 = b0;
-                V s3_0 = b0;
-                V s4_0 = b0;
-                V s5_0 = b0;
-                V s6_0 = b0;
-                V s7_0 = b0;
-                V s8_0 = b0;
-                V s9_0 = b0;
-                V s10_0 = b0;
-                V s11_0 = b0;
-                float* w = weights;
-                for (int k0 = 0; k0 < 4; k0++)
+                for (int sample = from; sample < tiled; sample += 4)
                 {
-                    for (int k1 = 0; k1 < 4; k1++)
-                    {
-                        {
-                            V w0 = V.Load(w + 0);
-                            V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
-                            V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0);
-                            V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0);
-                            V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0);
-                            V a4 = V.Broadcast(*x4); s4_0 = V.FusedMultiplyAdd(a4, w0, s4_0);
-                            V a5 = V.Broadcast(*x5); s5_0 = V.FusedMultiplyAdd(a5, w0, s5_0);
-                            V a6 = V.Broadcast(*x6); s6_0 = V.FusedMultiplyAdd(a6, w0, s6_0);
-                            V a7 = V.Broadcast(*x7); s7_0 = V.FusedMultiplyAdd(a7, w0, s7_0);
-                            V a8 = V.Broadcast(*x8); s8_0 = V.FusedMultiplyAdd(a8, w0, s8_0);
-                            V a9 = V.Broadcast(*x9); s9_0 = V.FusedMultiplyAdd(a9, w0, s9_0);
-                            V a10 = V.Broadcast(*x10); s10_0 = V.FusedMultiplyAdd(a10, w0, s10_0);
-                            V a11 = V.Broadcast(*x11); s11_0 = V.FusedMultiplyAdd(a11, w0, s11_0);
-                        }
-                        w += 16;
-                        x0 += 1; x1 += 1; x2 += 1; x3 += 1; x4 += 1; x5 += 1; x6 += 1; x7 += 1; x8 += 1; x9 += 1; x10 += 1; x11 += 1;
-                    }
-                    x0 -= 4; x1 -= 4; x2 -= 4; x3 -= 4; x4 -= 4; x5 -= 4; x6 -= 4; x7 -= 4; x8 -= 4; x9 -= 4; x10 -= 4; x11 -= 4;
-                    x0 += 16; x1 += 16; x2 += 16; x3 += 16; x4 += 16; x5 += 16; x6 += 16; x7 += 16; x8 += 16; x9 += 16; x10 += 16; x11 += 16;
+                    Dense16x2Wide1(input + ((nint)sample * 64), weights, bias, output + ((nint)sample * 16), activates);
                 }
-                float* y0 = output + ((nint)(sample + 0) * 16); V.Store(s0_0, y0 + (0 * V.Count));
-                float* y1 = output + ((nint)(sample + 1) * 16); V.Store(s1_0, y1 + (0 * V.Count));
-                float* y2 = output + ((nint)global::System.Math.Min(sample + 2, to - 1) * 16); V.Store(s2_0, y2 + (0 * V.Count));
-                float* y3 = output + ((nint)global::System.Math.Min(sample + 3, to - 1) * 16); V.Store(s3_0, y3 + (0 * V.Count));
-                float* y4 = output + ((nint)global::System.Math.Min(sample + 4, to - 1) * 16); V.Store(s4_0, y4 + (0 * V.Count));
-                float* y5 = output + ((nint)global::System.Math.Min(sample + 5, to - 1) * 16); V.Store(s5_0, y5 + (0 * V.Count));
-                float* y6 = output + ((nint)global::System.Math.Min(sample + 6, to - 1) * 16); V.Store(s6_0, y6 + (0 * V.Count));
-                float* y7 = output + ((nint)global::System.Math.Min(sample + 7, to - 1) * 16); V.Store(s7_0, y7 + (0 * V.Count));
-                float* y8 = output + ((nint)global::System.Math.Min(sample + 8, to - 1) * 16); V.Store(s8_0, y8 + (0 * V.Count));
-                float* y9 = output + ((nint)global::System.Math.Min(sample + 9, to - 1) * 16); V.Store(s9_0, y9 + (0 * V.Count));
-                float* y10 = output + ((nint)global::System.Math.Min(sample + 10, to - 1) * 16); V.Store(s10_0, y10 + (0 * V.Count));
-                float* y11 = output + ((nint)global::System.Math.Min(sample + 11, to - 1) * 16); V.Store(s11_0, y11 + (0 * V.Count));
             }
 
-            if (sample < to)
+            for (int sample = tiled; sample < to; sample++)
             {
-                Dense16x2Wide1Single<V>(input + ((nint)sample * 64), weights, bias, output + ((nint)sample * 16), activates);
+                Dense16x2WideSingle(input + ((nint)sample * 64), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense16x2Wide1Single<V>(float* input, float* weights, float* bias, float* output, bool activates)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        private static void Dense16x2Wide1(float* input, float* weights, float* bias, float* output, bool activates)
         {
-            V b0 = V.Load(bias + (0 * V.Count));
-            float* x0 = input;
-            V s0_0 = b0;
-            float* w = weights;
+            NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
+            float* x = input, y = output, w = weights;
+            NetGenLanes16 s0_0 = b0, s1_0 = b0, s2_0 = b0, s3_0 = b0;
             for (int k0 = 0; k0 < 4; k0++)
             {
                 {
-                    V w0 = V.Load(w + 0);
-                    V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                    NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
+                    NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[64]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[128]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[192]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
                 }
                 {
-                    V w0 = V.Load(w + 16);
-                    V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                    NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 16);
+                    NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[65]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[129]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[193]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
                 }
                 {
-                    V w0 = V.Load(w + 32);
-                    V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                    NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 32);
+                    NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[66]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[130]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[194]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
                 }
                 {
-                    V w0 = V.Load(w + 48);
-                    V a0 = V.Broadcast(x0[3]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0);
+                    NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 48);
+                    NetGenLanes16 a0 = NetGenVector512.Create(x[3]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[67]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[131]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[195]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
                 }
-                w += 4 * 16;
-                x0 += 16;
+                w += 64;
+                x += 16;
             }
-            float* y0 = output; V.Store(s0_0, y0 + (0 * V.Count));
+            NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense16x2WideSingle(float* input, float* weights, float* bias, float* output, bool activates)
+        {
+            {
+                NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
+                float* x = input, y = output, w = weights;
+                NetGenLanes16 s0_0 = b0;
+                for (int k0 = 0; k0 < 4; k0++)
+                {
+                    { NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 0), s0_0); }
+                    { NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 16), s0_0); }
+                    { NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 32), s0_0); }
+                    { NetGenLanes16 a0 = NetGenVector512.Create(x[3]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 48), s0_0); }
+                    w += 64;
+                    x += 16;
+                }
+                NetGenAvx512.Store(y + 0 + 0, s0_0);
+            }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense16x2Narrow<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            V b0 = V.Load(bias + (0 * V.Count)), b1 = V.Load(bias + (1 * V.Count));
-            int sample = from;
-            for (; sample + 1 < to; sample += 6)
+            int tiled = to - ((to - from) % 4);
+            if (from < tiled)
             {
-                float* x0 = input + ((nint)(sample + 0) * 64);
-                float* x1 = input + ((nint)(sample + 1) * 64);
-                float* x2 = input + ((nint)global::System.Math.Min(sample + 2, to - 1) * 64);
-                float* x3 = input + ((nint)global::System.Math.Min(sample + 3, to - 1) * 64);
-                float* x4 = input + ((nint)global::System.Math.Min(sample + 4, to - 1) * 64);
-                float* x5 = input + ((nint)global::System.Math.Min(sample + 5, to - 1) * 64);
-                V s0_0 = b0, s0_1 = b1;
-                V s1_0 = b0, s1_1 = b1;
-                V s2_0 = b0, s2_1 = b1;
-                V s3_0 = b0, s3_1 = b1;
-                V s4_0 = b0, s4_1 = b1;
-                V s5_0 = b0, s5_1 = b1;
-                float* w = weights;
-                for (int k0 = 0; k0 < 4; k0++)
+                for (int lane = 0; lane < 16; lane += 2 * V.Count)
                 {
-                    for (int k1 = 0; k1 < 4; k1++)
+                    for (int sample = from; sample < tiled; sample += 4)
                     {
-                        {
-                            V w0 = V.Load(w + (0 * V.Count) + 0), w1 = V.Load(w + (1 * V.Count) + 0);
-                            V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
-                            V a1 = V.Broadcast(*x1); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
-                            V a2 = V.Broadcast(*x2); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1);
-                            V a3 = V.Broadcast(*x3); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
-                            V a4 = V.Broadcast(*x4); s4_0 = V.FusedMultiplyAdd(a4, w0, s4_0); s4_1 = V.FusedMultiplyAdd(a4, w1, s4_1);
-                            V a5 = V.Broadcast(*x5); s5_0 = V.FusedMultiplyAdd(a5, w0, s5_0); s5_1 = V.FusedMultiplyAdd(a5, w1, s5_1);
-                        }
-                        w += 16;
-                        x0 += 1; x1 += 1; x2 += 1; x3 += 1; x4 += 1; x5 += 1;
+                        Dense16x2Narrow2<V>(input + ((nint)sample * 64), weights + ((nint)(lane / 16) * 256) + (lane % 16), bias + lane, output + ((nint)sample * 16) + lane, activates);
                     }
-                    x0 -= 4; x1 -= 4; x2 -= 4; x3 -= 4; x4 -= 4; x5 -= 4;
-                    x0 += 16; x1 += 16; x2 += 16; x3 += 16; x4 += 16; x5 += 16;
                 }
-                float* y0 = output + ((nint)(sample + 0) * 16); V.Store(s0_0, y0 + (0 * V.Count)); V.Store(s0_1, y0 + (1 * V.Count));
-                float* y1 = output + ((nint)(sample + 1) * 16); V.Store(s1_0, y1 + (0 * V.Count)); V.Store(s1_1, y1 + (1 * V.Count));
-                float* y2 = output + ((nint)global::System.Math.Min(sample + 2, to - 1) * 16); V.Store(s2_0, y2 + (0 * V.Count)); V.Store(s2_1, y2 + (1 * V.Count));
-                float* y3 = output + ((nint)global::System.Math.Min(sample + 3, to - 1) * 16); V.Store(s3_0, y3 + (0 * V.Count)); V.Store(s3_1, y3 + (1 * V.Count));
-                float* y4 = output + ((nint)global::System.Math.Min(sample + 4, to - 1) * 16); V.Store(s4_0, y4 + (0 * V.Count)); V.Store(s4_1, y4 + (1 * V.Count));
-                float* y5 = output + ((nint)global::System.Math.Min(sample + 5, to - 1) * 16); V.Store(s5_0, y5 + (0 * V.Count)); V.Store(s5_1, y5 + (1 * V.Count));
             }
 
-            if (sample < to)
+            for (int sample = tiled; sample < to; sample++)
             {
                 Dense16x2NarrowSingle<V>(input + ((nint)sample * 64), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense16x2NarrowSingle<V>(float* input, float* weights, float* bias, float* output, bool activates)
+        private static void Dense16x2Narrow2<V>(float* input, float* weights, float* bias, float* output, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            V b0 = V.Load(bias + (0 * V.Count)), b1 = V.Load(bias + (1 * V.Count));
-            float* x0 = input;
-            V s0_0 = b0, s0_1 = b1;
-            float* w = weights;
+            V b0 = V.Load(bias + 0), b1 = V.Load(bias + V.Count);
+            float* x = input, y = output, w = weights;
+            V s0_0 = b0, s0_1 = b1, s1_0 = b0, s1_1 = b1;
+            V s2_0 = b0, s2_1 = b1, s3_0 = b0, s3_1 = b1;
             for (int k0 = 0; k0 < 4; k0++)
             {
                 {
-                    V w0 = V.Load(w + (0 * V.Count) + 0), w1 = V.Load(w + (1 * V.Count) + 0);
-                    V a0 = V.Broadcast(*x0); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
+                    V w0 = V.Load(w + 0), w1 = V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 0);
+                    V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[64]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                    V a2 = V.Broadcast(x[128]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[192]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                 }
                 {
-                    V w0 = V.Load(w + (0 * V.Count) + 16), w1 = V.Load(w + (1 * V.Count) + 16);
-                    V a0 = V.Broadcast(x0[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
+                    V w0 = V.Load(w + 16), w1 = V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 16);
+                    V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[65]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                    V a2 = V.Broadcast(x[129]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[193]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                 }
                 {
-                    V w0 = V.Load(w + (0 * V.Count) + 32), w1 = V.Load(w + (1 * V.Count) + 32);
-                    V a0 = V.Broadcast(x0[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
+                    V w0 = V.Load(w + 32), w1 = V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 32);
+                    V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[66]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                    V a2 = V.Broadcast(x[130]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[194]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                 }
                 {
-                    V w0 = V.Load(w + (0 * V.Count) + 48), w1 = V.Load(w + (1 * V.Count) + 48);
-                    V a0 = V.Broadcast(x0[3]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1);
+                    V w0 = V.Load(w + 48), w1 = V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 48);
+                    V a0 = V.Broadcast(x[3]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[67]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                    V a2 = V.Broadcast(x[131]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[195]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
                 }
-                w += 4 * 16;
-                x0 += 16;
+                w += 64;
+                x += 16;
             }
-            float* y0 = output; V.Store(s0_0, y0 + (0 * V.Count)); V.Store(s0_1, y0 + (1 * V.Count));
+            V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
+            V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense16x2NarrowSingle<V>(float* input, float* weights, float* bias, float* output, bool activates)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            for (int lane = 0; lane < 16; lane += 2 * V.Count)
+            {
+                {
+                    V b0 = V.Load(bias + lane + 0), b1 = V.Load(bias + lane + V.Count);
+                    float* x = input, y = output + lane, w = weights + ((nint)(lane / 16) * 256) + (lane % 16);
+                    V s0_0 = b0, s0_1 = b1;
+                    for (int k0 = 0; k0 < 4; k0++)
+                    {
+                        { V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 0), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 0), s0_1); }
+                        { V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 16), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 16), s0_1); }
+                        { V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 32), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 32), s0_1); }
+                        { V a0 = V.Broadcast(x[3]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 48), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 256) + (1 * V.Count % 16) + 48), s0_1); }
+                        w += 64;
+                        x += 16;
+                    }
+                    V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count);
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Copy<V>(float* source, float* destination, int from, int to)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            for (int sample = from; sample < to; sample++)
+            {
+                float* x = source + ((nint)sample * 16), y = destination + ((nint)sample * 2);
+                y[0] = x[0];
+                y[1] = x[1];
+                x += 2; y += 2;
+            }
         }
     }
 }

@@ -31,6 +31,16 @@ public sealed unsafe class SimdVectorTests
             return;
         }
 
+        float[] numbers = [.. Enumerable.Range(0, 2 * V.Count)];
+        float[] even = new float[V.Count], odd = new float[V.Count];
+        fixed (float* number = numbers, evens = even, odds = odd)
+        {
+            V.Store(V.EvenLanes(V.Load(number), V.Load(number + V.Count)), evens);
+            V.Store(V.OddLanes(V.Load(number), V.Load(number + V.Count)), odds);
+        }
+
+        Assert.Equal(numbers.Where(number => number % 2 == 0), even);
+        Assert.Equal(numbers.Where(number => number % 2 == 1), odd);
         foreach (float a in Specials)
         {
             int bits = BitConverter.SingleToInt32Bits(a);

@@ -71,6 +71,13 @@ internal abstract class CallWriter(CodeWriter code, CpuMethodTable methods, Plac
     /// <summary>A condition under which a fused activation is applied.</summary>
     protected virtual string Activates(NumberedCall[] equal, PlaceColumns places) => "true";
 
+    /// <summary>The text of a call.</summary>
+    protected virtual string Call(CpuKernelEmitter emitter, Kernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
+        emitter.Call(kernel, method, operands, site);
+
+    /// <summary>The floats to a slot of activations, given those of one sample.</summary>
+    protected virtual string Slot(string perSample) => $"(capacity * {perSample})";
+
     /// <summary>Adds what stands before a call.</summary>
     protected virtual void Begin(List<string> lines, NumberedCall[] equal, PlaceColumns places)
     {
@@ -93,8 +100,12 @@ internal abstract class CallWriter(CodeWriter code, CpuMethodTable methods, Plac
             operands.Add(Address([.. equal.Select(call => call.Call.Writes[write])], places));
         }
 
-        return CpuKernelCatalog.Of(first.Kernel).Call(
-            first.Kernel, methods.NameOf(first.Kernel), operands, new CallSite(Range(first.Kernel), () => Activates(equal, places)));
+        return Call(
+            CpuKernelCatalog.Of(first.Kernel),
+            first.Kernel,
+            methods.NameOf(first.Kernel),
+            operands,
+            new CallSite(Range(first.Kernel), () => Activates(equal, places)));
     }
 
     private string Address(Operand[] equal, PlaceColumns places)
@@ -107,7 +118,7 @@ internal abstract class CallWriter(CodeWriter code, CpuMethodTable methods, Plac
         }
 
         string slot = places.Term(round => equal[round].Tensor.Offset);
-        return Sum(Sum(Pointer(storage), slot.Length == 0 ? "" : $"(capacity * {slot})"), places.Term(round => equal[round].Offset));
+        return Sum(Sum(Pointer(storage), slot.Length == 0 ? "" : Slot(slot)), places.Term(round => equal[round].Offset));
     }
 
     private static string Sum(string pointer, string term) => term.Length == 0 ? pointer : $"{pointer} + {term}";

@@ -10,6 +10,8 @@ internal static class CpuKernelCatalog
     private static readonly Dictionary<Type, CpuKernelEmitter> Emitters = new()
     {
         [typeof(PanelProductKernel)] = new PanelProductEmitter(),
+        [typeof(PlaneProductKernel)] = new PlaneProductEmitter(),
+        [typeof(PlanePoolKernel)] = new PlanePoolEmitter(),
         [typeof(PanelGradientKernel)] = new PanelGradientEmitter(),
         [typeof(ActivationKernel)] = new ActivationEmitter(),
         [typeof(ActivationGradientKernel)] = new ActivationGradientEmitter(),

@@ -20,6 +20,9 @@ internal abstract class CpuKernelEmitter
     /// <param name="operands">The operands' texts, what is read before what is written.</param>
     /// <param name="site">Where the call stands.</param>
     public abstract string Call(Kernel kernel, string method, IReadOnlyList<string> operands, CallSite site);
+
+    /// <summary>The text of a call for the first sample alone.</summary>
+    public abstract string CallSingle(Kernel kernel, string method, IReadOnlyList<string> operands);
 }
 
 /// <summary>Where a call stands.</summary>
@@ -41,6 +44,12 @@ internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter
 
     public sealed override string Call(Kernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
         Call((TKernel)kernel, method, operands, site);
+
+    public sealed override string CallSingle(Kernel kernel, string method, IReadOnlyList<string> operands) =>
+        CallSingle((TKernel)kernel, method, operands);
+
+    protected virtual string CallSingle(TKernel kernel, string method, IReadOnlyList<string> operands) =>
+        Call(kernel, method, operands, new CallSite("0, 1", () => "true"));
 
     protected virtual bool HasMethod(TKernel kernel) => true;
 

@@ -28,6 +28,15 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
         int block = Math.Max(1, Math.Min(MaxBlock, BlockBudget / Math.Max(1, perSample)));
         code.Open("public static void Predict(global::NetGen.Kernels.NetworkState state, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)");
         code.Open("fixed (float* input = inputs, output = outputs)");
+        if (SingleSample.Fits(network))
+        {
+            code.Open("if (samples == 1)");
+            VectorWidths.WriteCall(code, "PredictSingle", "state, input, output");
+            code.Line("return;");
+            code.Close();
+            code.Line();
+        }
+
         VectorWidths.WriteCall(code, "Predict", "state, input, output, samples");
         code.Close();
         code.Close();
@@ -52,6 +61,32 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
         body.Line();
         body.Line("global::System.GC.KeepAlive(state);");
         code.Append(body);
+        code.Close();
+        tables.Write();
+        if (SingleSample.Fits(network))
+        {
+            WriteSinglePrediction();
+        }
+    }
+
+    /// <summary>One sample of a small network: signals lie on the stack, at constant places, and layers are called for this sample alone.</summary>
+    private void WriteSinglePrediction()
+    {
+        code.Line();
+        code.Line("/// <summary>Inference of one sample.</summary>");
+        code.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit]");
+        code.Line(GeneratedText.Optimized);
+        code.Line("private static void PredictSingle<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output)");
+        code.Open(GeneratedText.VectorConstraint);
+        CodeWriter body = code.Later();
+        var tables = new PlaceTables(code);
+        var calls = new SingleCalls(body, methods, tables);
+        WriteCalls(calls, network.Inference.Calls, "PredictSingle");
+        WritePointers(calls);
+        code.Line($"byte* stack = stackalloc byte[{(network.Inference.ActivationsPerSample * sizeof(float)) + SingleSample.Alignment}];");
+        code.Line($"float* activations = (float*)(((nint)stack + {SingleSample.Alignment - 1}) & ~(nint){SingleSample.Alignment - 1});");
+        code.Append(body);
+        code.Line("global::System.GC.KeepAlive(state);");
         code.Close();
         tables.Write();
     }
@@ -101,6 +136,18 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
         protected override string Pointer(TensorStorage storage) => InferencePointers.Of(storage);
 
         protected override string Range(Kernel kernel) => "0, count";
+    }
+
+    private sealed class SingleCalls(CodeWriter code, CpuMethodTable methods, PlaceTables tables) : CallWriter(code, methods, tables)
+    {
+        protected override string Pointer(TensorStorage storage) => InferencePointers.Of(storage);
+
+        protected override string Range(Kernel kernel) => "0, 1";
+
+        protected override string Slot(string perSample) => perSample;
+
+        protected override string Call(CpuKernelEmitter emitter, Kernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
+            emitter.CallSingle(kernel, method, operands);
     }
 
     private sealed class PreparationCalls(CodeWriter code, CpuMethodTable methods, PlaceTables tables) : CallWriter(code, methods, tables)

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering.Kernels;
@@ -29,6 +30,9 @@ internal sealed record PanelProductKernel(
     public override string Name => $"{Label}{Activation}";
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    /// <summary>Accumulators of one output, which take turns along the innermost loop over k and are added up at the end; part of the fixed order.</summary>
+    public int Chains => Rows.Count > 0 ? 1 : TileShape.ChainsOf(Panels, Reduction[Reduction.Count - 1].Extent);
 
     public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Lowering.Layers;
 
 /// <summary>
 /// Convolution as a product whose rows are pixels and whose k runs over taps and channels; no columns are materialised. Small
-/// groups of channels go by lanes instead.
+/// groups of channels go by lanes instead, and layers of few filters by pixels.
 /// </summary>
 internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
 {
@@ -25,10 +25,12 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
         }
 
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
-        Value input = geometry.IsPadded
-            ? Copying.WithBorder(program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")
+        bool byPixels = PlaneConvolution.Fits(program, layer, node, index, source);
+        Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
+            : geometry.IsPadded ? Copying.WithBorder(
+                program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")
             : source;
-        Product product = ProductOf(layer, node, input);
+        Product product = ProductOf(layer, node, input, byPixels);
         return product.Lower(
             program,
             node,
@@ -37,13 +39,13 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
             (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength));
     }
 
-    private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input)
+    private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input, bool byPixels)
     {
         Window window = layer.Window;
         TensorLayout read = input.Layout;
-        var output = TensorLayout.Lanes(node.Output);
+        TensorLayout output = byPixels ? TensorLayout.Planes(node.Output) : TensorLayout.Lanes(node.Output);
         int groupChannels = read.Channels / layer.Groups;
-        TapOrder order = TapOrder.Of(read, window, groupChannels);
+        TapOrder order = TapOrder.Of(input, window, groupChannels);
         int panels = TensorLayout.Padded(layer.Filters / layer.Groups) / Width * layer.Groups;
         int depth = groupChannels * window.Height * window.Width;
         var packing = new Packing(
@@ -54,15 +56,16 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
                 new Loop(window.Height, order.RowStep * Width),
                 new Loop(window.Width, order.ColumnStep * Width)),
             panels * depth * Width);
+        var rows = new RowLoop(output.Height, window.StrideHeight * read.RowStride, output.RowStride);
+        var columns = new RowLoop(output.Width, window.StrideWidth * read.ColumnStride, output.ColumnStride);
         return new Product(
             $"Conv{window.Height}x{window.Width}From{groupChannels}To{layer.Filters / layer.Groups}",
             input,
             output,
-            RowLoop.Join(
-                new RowLoop(output.Height, window.StrideHeight * read.RowStride, output.RowStride),
-                new RowLoop(output.Width, window.StrideWidth * read.ColumnStride, output.ColumnStride)),
+            byPixels ? EquatableArray.Of(rows, columns) : RowLoop.Join(rows, columns),
             order.Loops,
             packing,
-            layer.Groups);
+            layer.Groups,
+            byPixels);
     }
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Lowering.Kernels;
 
@@ -5,123 +6,110 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 
 /// <summary>
 /// Writes one register tile of a product: accumulators of rows × vectors start at the bias, run through k in the order of
-/// the weights, and are stored with the activation applied.
+/// the weights, and are stored with the activation applied. The rows lie at known distances, so one pointer serves them all.
 /// </summary>
-internal sealed class ProductTileWriter(CodeWriter code, PanelProductKernel kernel, RegisterTile tile, bool isWide)
+/// <param name="code">Where to.</param>
+/// <param name="kernel">The product.</param>
+/// <param name="tile">The tile.</param>
+/// <param name="vector">How vectors are spelt.</param>
+/// <param name="inputs">Floats from the first row's input to each row's.</param>
+/// <param name="outputs">Floats from the first row's output to each row's.</param>
+internal sealed class ProductTileWriter(
+    CodeWriter code, PanelProductKernel kernel, TileShape tile, VectorText vector, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs)
 {
-    /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to.</summary>
-    private const int UnrollBudget = 30;
+    /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
+    private const int UnrollBudget = 24;
 
-    /// <summary>Writes the tile for rows that begin at the given texts.</summary>
-    /// <param name="inputs">The address of each row's first input.</param>
-    /// <param name="outputs">The address of each row's first output.</param>
-    public void Write(IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
-    {
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            code.Line($"float* x{row} = {inputs[row]};");
-        }
+    /// <summary>Statements on a line.</summary>
+    private const int LineBudget = 4;
 
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            code.Line($"V {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"s{row}_{vector} = {(kernel.HasBias ? $"b{vector}" : "V.Zero")}"))};");
-        }
+    private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
 
-        code.Line("float* w = weights;");
-        WriteReduction(0);
-        WriteStores(outputs);
-    }
+    private IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
 
     /// <summary>Writes the vectors of biases, which all rows of a tile start from.</summary>
-    public void WriteBiases()
+    /// <param name="offset">What is added to their address.</param>
+    public void WriteBiases(string offset)
     {
         if (kernel.HasBias)
         {
-            code.Line($"V {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"b{vector} = V.Load(bias + ({vector} * V.Count))"))};");
+            code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"b{column} = {vector.Load($"bias{offset} + {vector.Lane(column)}")}"))};");
         }
     }
 
-    private void WriteReduction(int level)
+    /// <summary>Writes the tile whose first row's input, weights and output are at the given texts.</summary>
+    public void Write(string input, string weights, string output)
     {
-        Loop loop = kernel.Reduction[level];
-        bool isInnermost = level == kernel.Reduction.Count - 1;
-        if (isInnermost && loop.Extent * tile.Rows * tile.Vectors <= UnrollBudget)
-        {
-            for (int round = 0; round < loop.Extent; round++)
-            {
-                WriteMultiplyAdds(round * loop.Stride, round);
-            }
+        code.Line($"float* x = {input}, y = {output}, w = {weights};");
+        WriteRows(
+            rows => $"{vector.Type} {string.Join(", ", rows.SelectMany(row => Enumerable.Range(0, tile.Chains).SelectMany(chain => Vectors.Select(column => $"{Sum(row, column, chain)} = {Start(column, chain)}"))))};");
+        new ReductionWriter(code, kernel.Reduction, Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors)), tile.Chains, WriteMultiplyAdds).Write();
+        WriteStores();
+    }
 
-            code.Line($"w += {loop.Extent} * {TensorLayout.PanelWidth};");
+    private string Sum(int row, int column, int chain) => tile.Chains == 1 ? $"s{row}_{column}" : $"s{row}_{column}_{chain}";
+
+    private string Start(int column, int chain) => kernel.HasBias && chain == 0 ? $"b{column}" : vector.Zero;
+
+    private void WriteMultiplyAdds(int round, int offset)
+    {
+        int chain = round % tile.Chains;
+        string Input(int row) => vector.Broadcast($"x[{inputs[row] + offset}]");
+        string Accumulate(int row, int column, string weight) => $"{Sum(row, column, chain)} = {vector.FusedMultiplyAdd($"a{row}", weight, Sum(row, column, chain))};";
+        if (tile.Rows == 1)
+        {
+            code.Line($"{{ {vector.Type} a0 = {Input(0)}; {string.Join(" ", Vectors.Select(column => Accumulate(0, column, vector.Load(Weight(column, round)))))} }}");
             return;
         }
 
-        string counter = $"k{level}";
-        code.Open($"for (int {counter} = 0; {counter} < {loop.Extent}; {counter}++)");
-        if (isInnermost)
-        {
-            WriteMultiplyAdds(0, 0);
-            code.Line($"w += {TensorLayout.PanelWidth};");
-        }
-        else
-        {
-            WriteReduction(level + 1);
-        }
-
-        WriteAdvance(loop.Stride);
-        code.Close();
-        if (level > 0)
-        {
-            // Back to where this loop began, so that the loop around it steps from there.
-            WriteAdvance(-loop.Extent * loop.Stride);
-        }
-    }
-
-    private void WriteAdvance(int floats)
-    {
-        if (floats != 0)
-        {
-            code.Line(string.Join(" ", Enumerable.Range(0, tile.Rows).Select(row => $"x{row} {(floats > 0 ? "+=" : "-=")} {Math.Abs(floats)};")));
-        }
-    }
-
-    private void WriteMultiplyAdds(int inputOffset, int weightRow)
-    {
-        string Weight(int vector) => isWide
-            ? $"w + {(vector * PanelLength) + (weightRow * TensorLayout.PanelWidth)}"
-            : $"w + ({vector} * V.Count) + {weightRow * TensorLayout.PanelWidth}";
         code.Block();
-        code.Line($"V {string.Join(", ", Enumerable.Range(0, tile.Vectors).Select(vector => $"w{vector} = V.Load({Weight(vector)})"))};");
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            string offset = inputOffset == 0 ? $"*x{row}" : $"x{row}[{inputOffset}]";
-            code.Line($"V a{row} = V.Broadcast({offset}); "
-                + string.Join(" ", Enumerable.Range(0, tile.Vectors).Select(vector => $"s{row}_{vector} = V.FusedMultiplyAdd(a{row}, w{vector}, s{row}_{vector});")));
-        }
-
+        code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");
+        WriteRows(rows => string.Join(" ", rows.Select(row =>
+            $"{vector.Type} a{row} = {Input(row)}; {string.Join(" ", Vectors.Select(column => Accumulate(row, column, $"w{column}")))}")));
         code.Close();
     }
 
-    private void WriteStores(IReadOnlyList<string> outputs)
+    /// <summary>Writes something for all rows, a few of them on a line.</summary>
+    private void WriteRows(Func<IEnumerable<int>, string> text)
     {
+        int together = Math.Max(1, LineBudget / tile.Vectors);
+        for (int row = 0; row < tile.Rows; row += together)
+        {
+            code.Line(text(Enumerable.Range(row, Math.Min(together, tile.Rows - row))));
+        }
+    }
+
+    /// <summary>The address of a vector of weights. A narrow one lies in its panel with others.</summary>
+    private string Weight(int column, int round)
+    {
+        int panelLength = kernel.Depth * TensorLayout.PanelWidth;
+        int offset = round * TensorLayout.PanelWidth;
+        return vector.IsWide ? $"w + {(column * panelLength) + offset}"
+            : column == 0 ? $"w + {offset}"
+            : $"w + ({column} * V.Count / {TensorLayout.PanelWidth} * {panelLength}) + ({column} * V.Count % {TensorLayout.PanelWidth}) + {offset}";
+    }
+
+    private void WriteStores()
+    {
+        for (int apart = tile.Chains / 2; apart > 0; apart /= 2)
+        {
+            for (int chain = 0; chain < apart; chain++)
+            {
+                WriteSums((row, column) => $"{Sum(row, column, chain)} = {vector.Add(Sum(row, column, chain), Sum(row, column, chain + apart))};");
+            }
+        }
+
         if (!kernel.Activation.IsIdentity)
         {
             code.Open("if (activates)");
-            for (int row = 0; row < tile.Rows; row++)
-            {
-                code.Line(string.Join(" ", Enumerable.Range(0, tile.Vectors).Select(vector => $"s{row}_{vector} = {ElementLoop.Apply(kernel.Activation, $"s{row}_{vector}")};")));
-            }
-
+            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Apply(kernel.Activation, Sum(row, column, 0))};");
             code.Close();
             code.Line();
         }
 
-        for (int row = 0; row < tile.Rows; row++)
-        {
-            code.Line($"float* y{row} = {outputs[row]}; "
-                + string.Join(" ", Enumerable.Range(0, tile.Vectors).Select(vector => $"V.Store(s{row}_{vector}, y{row} + ({vector} * V.Count));")));
-        }
+        WriteSums((row, column) => vector.Store(Sum(row, column, 0), $"y + {outputs[row]} + {vector.Lane(column)}"));
     }
 
-    private int PanelLength => kernel.Depth * TensorLayout.PanelWidth;
+    private void WriteSums(Func<int, int, string> text) =>
+        WriteRows(rows => string.Join(" ", rows.SelectMany(row => Vectors.Select(column => text(row, column)))));
 }

@@ -1,0 +1,109 @@
+using NetGen.Generator.Analysis.Cost;
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Lowering.Kernels;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>What the methods of a product share: their parameters, the choice of the width, and the way from one group of outputs to the next.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="kernel">The product.</param>
+/// <param name="method">The name of the method that chooses.</param>
+internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kernel, string method)
+{
+    protected const int Width = TensorLayout.PanelWidth;
+
+    /// <summary>Vectors of 256 bits in a panel.</summary>
+    protected const int NarrowVectors = 2;
+
+    protected CodeWriter Code => code;
+
+    protected PanelProductKernel Kernel => kernel;
+
+    protected int Panels => kernel.Panels;
+
+    /// <summary>Floats of a panel's weights.</summary>
+    protected int PanelLength => kernel.Depth * Width;
+
+    private string Parameters => $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output";
+
+    public void Write()
+    {
+        string arguments = $"(input, weights, {(kernel.HasBias ? "bias, " : "")}output, from, to, activates);";
+        Open(method, VectorText.Narrow, ", int from, int to");
+        code.Open($"if (V.Count == {Width})");
+        code.Line($"{method}Wide{arguments}");
+        code.Close();
+        code.Open("else");
+        code.Line($"{method}Narrow<V>{arguments}");
+        code.Close();
+        code.Close();
+        WriteMethods(VectorText.Wide, Processor.Wide);
+        WriteMethods(VectorText.Narrow, Processor.Narrow);
+    }
+
+    /// <summary>Writes the methods for one kind of vectors.</summary>
+    protected abstract void WriteMethods(VectorText vector, Processor processor);
+
+    /// <summary>The name of a method for one kind of vectors, without its type parameter.</summary>
+    protected string Name(VectorText vector, string suffix = "") => $"{method}{(vector.IsWide ? "Wide" : "Narrow")}{suffix}";
+
+    /// <summary>The vectors of outputs that tiles share out: all panels, or for narrow vectors one panel, since a tile must not straddle panels of any width.</summary>
+    protected int Outputs(VectorText vector) => vector.IsWide ? Panels : NarrowVectors;
+
+    protected void Open(string name, VectorText vector, string range)
+    {
+        code.Line(GeneratedText.Optimized);
+        code.Line($"private static void {name}{vector.Suffix}({Parameters}{range}, bool activates)");
+        if (vector.IsWide)
+        {
+            code.Block();
+        }
+        else
+        {
+            code.Open(GeneratedText.VectorConstraint);
+        }
+    }
+
+    /// <summary>Writes a loop over groups of vectors of outputs, and once more for the outputs that are left over.</summary>
+    /// <param name="vector">The vectors.</param>
+    /// <param name="vectors">Vectors of a group.</param>
+    /// <param name="body">Writes what is done with a group of so many vectors whose first weights, biases and outputs have the given offsets.</param>
+    protected void ForGroups(VectorText vector, int vectors, Action<int, GroupOffsets> body)
+    {
+        if (!vector.IsWide)
+        {
+            code.Open($"for (int lane = 0; lane < {Panels * Width}; lane += {vectors} * V.Count)");
+            body(vectors, new GroupOffsets($" + ((nint)(lane / {Width}) * {PanelLength}) + (lane % {Width})", " + lane"));
+            code.Close();
+            return;
+        }
+
+        int rest = Panels % vectors;
+        int whole = Panels - rest;
+        if (whole == vectors)
+        {
+            body(vectors, new GroupOffsets("", ""));
+        }
+        else
+        {
+            code.Open($"for (int panel = 0; panel < {whole}; panel += {vectors})");
+            body(vectors, new GroupOffsets($" + ((nint)panel * {PanelLength})", $" + (panel * {Width})"));
+            code.Close();
+        }
+
+        if (rest > 0)
+        {
+            code.Line();
+            body(rest, new GroupOffsets($" + {(long)whole * PanelLength}", $" + {whole * Width}"));
+        }
+    }
+
+    /// <summary>The arguments for a tile method.</summary>
+    protected string Arguments(string input, GroupOffsets group, string output) =>
+        $"(input{input}, weights{group.Weights}, {(kernel.HasBias ? $"bias{group.Lanes}, " : "")}output{output}{group.Lanes}";
+}
+
+/// <summary>What is added to the pointers for a group of outputs.</summary>
+/// <param name="Weights">To the weights.</param>
+/// <param name="Lanes">To the biases and the outputs.</param>
+internal readonly record struct GroupOffsets(string Weights, string Lanes);

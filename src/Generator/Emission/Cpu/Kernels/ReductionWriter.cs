@@ -1,0 +1,74 @@
+using NetGen.Generator.Lowering;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>
+/// Writes the loops over k of a product: the pointer <c>x</c> walks through the input, <c>w</c> through a panel of weights. The innermost
+/// loop is unrolled as far as a budget goes.
+/// </summary>
+/// <param name="code">Where to.</param>
+/// <param name="reduction">The loops, outermost first.</param>
+/// <param name="unroll">Rounds of the innermost loop to write out at most.</param>
+/// <param name="chains">What the rounds written out must be a multiple of.</param>
+/// <param name="body">Writes one round: its number among those written out, and the offset of its input.</param>
+internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int unroll, int chains, Action<int, int> body)
+{
+    public void Write() => Write(0);
+
+    private void Write(int level)
+    {
+        Loop loop = reduction[level];
+        if (level < reduction.Count - 1)
+        {
+            Open(level, loop.Extent);
+            Write(level + 1);
+            code.Line(Move("x", loop.Stride));
+            code.Close();
+            Return(level, loop.Extent * loop.Stride);
+            return;
+        }
+
+        int together = loop.Extent <= unroll ? loop.Extent : Math.Max(1, unroll / chains) * chains;
+        int rounds = loop.Extent / together;
+        if (rounds == 1)
+        {
+            Unrolled(loop.Extent, loop.Stride, level);
+            return;
+        }
+
+        Open(level, rounds);
+        Unrolled(together, loop.Stride, -1);
+        code.Line($"{Move("x", together * loop.Stride)} {Move("w", together * TensorLayout.PanelWidth)}");
+        code.Close();
+        Unrolled(loop.Extent % together, loop.Stride, level);
+        Return(level, rounds * together * loop.Stride);
+    }
+
+    /// <summary>Rounds one after the other; within other loops, <c>w</c> ends behind them.</summary>
+    private void Unrolled(int rounds, int stride, int level)
+    {
+        for (int round = 0; round < rounds; round++)
+        {
+            body(round, round * stride);
+        }
+
+        if (rounds > 0 && level > 0)
+        {
+            code.Line(Move("w", rounds * TensorLayout.PanelWidth));
+        }
+    }
+
+    private void Open(int level, int extent) => code.Open($"for (int k{level} = 0; k{level} < {extent}; k{level}++)");
+
+    /// <summary>Back to where an inner loop began, so that the loop around it steps from there.</summary>
+    private void Return(int level, int floats)
+    {
+        if (level > 0 && floats != 0)
+        {
+            code.Line(Move("x", -floats));
+        }
+    }
+
+    private static string Move(string pointer, int floats) => floats < 0 ? $"{pointer} -= {-floats};" : $"{pointer} += {floats};";
+}

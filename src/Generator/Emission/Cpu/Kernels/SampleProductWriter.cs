@@ -1,0 +1,83 @@
+using NetGen.Generator.Analysis.Cost;
+using NetGen.Generator.Lowering.Kernels;
+
+namespace NetGen.Generator.Emission.Cpu.Kernels;
+
+/// <summary>
+/// Products whose rows are samples. They go panel by panel, so that a panel's weights stay in cache while all samples pass by it, in
+/// tiles of a few; what is left over goes one by one, many panels at a time. A tile has a method of its own: what the JIT keeps
+/// in registers is chosen method by method.
+/// </summary>
+internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel kernel, string method) : ProductMethods(code, kernel, method)
+{
+    protected override void WriteMethods(VectorText vector, Processor processor)
+    {
+        TileShape tile = TileShape.ForSamples(processor, Outputs(vector), Kernel.Chains);
+        WriteSchedule(vector, tile);
+        int[] widths = vector.IsWide && Panels % tile.Vectors > 0 ? [tile.Vectors, Panels % tile.Vectors] : [tile.Vectors];
+        foreach (int vectors in widths)
+        {
+            WriteTile(vector, tile with { Vectors = vectors });
+        }
+
+        WriteSingle(vector);
+    }
+
+    /// <summary>Which samples go through which tiles.</summary>
+    private void WriteSchedule(VectorText vector, TileShape tile)
+    {
+        string input = $" + ((nint)sample * {Kernel.InputSample})";
+        string output = $" + ((nint)sample * {Kernel.OutputSample})";
+        Code.Line();
+        Open(Name(vector), vector, ", int from, int to");
+        Code.Line($"int tiled = to - ((to - from) % {tile.Rows});");
+        Code.Open("if (from < tiled)");
+        ForGroups(vector, tile.Vectors, (vectors, group) =>
+        {
+            Code.Open($"for (int sample = from; sample < tiled; sample += {tile.Rows})");
+            Code.Line($"{TileName(vector, vectors)}{vector.Suffix}{Arguments(input, group, output)}, activates);");
+            Code.Close();
+        });
+        Code.Close();
+        Code.Line();
+        Code.Open("for (int sample = tiled; sample < to; sample++)");
+        Code.Line($"{Name(vector, "Single")}{vector.Suffix}{Arguments(input, new GroupOffsets("", ""), output)}, activates);");
+        Code.Close();
+        Code.Close();
+    }
+
+    private string TileName(VectorText vector, int vectors) => Name(vector, Literal.Of(vectors));
+
+    private void WriteTile(VectorText vector, TileShape tile)
+    {
+        Code.Line();
+        Open(TileName(vector, tile.Vectors), vector, "");
+        var writer = new ProductTileWriter(
+            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows));
+        writer.WriteBiases("");
+        writer.Write("input", "weights", "output");
+        Code.Close();
+    }
+
+    /// <summary>One sample and all outputs: as many vectors at once as keep the multiply-adds busy, each with a stream of weights of its own.</summary>
+    private void WriteSingle(VectorText vector)
+    {
+        int vectors = vector.IsWide ? Math.Min(Panels, Processor.BusyAccumulators)
+            : Panels % 4 == 0 ? 4 * NarrowVectors
+            : Panels % 2 == 0 ? 2 * NarrowVectors
+            : NarrowVectors;
+        Code.Line();
+        Open(Name(vector, "Single"), vector, "");
+        ForGroups(vector, vectors, (count, group) =>
+        {
+            Code.Block();
+            var writer = new ProductTileWriter(Code, Kernel, new TileShape(1, count, Kernel.Chains), vector, [0], [0]);
+            writer.WriteBiases(group.Lanes);
+            writer.Write("input", "weights" + group.Weights, "output" + group.Lanes);
+            Code.Close();
+        });
+        Code.Close();
+    }
+
+    private static int[] Multiples(int stride, int count) => [.. Enumerable.Range(0, count).Select(row => row * stride)];
+}
