@@ -226,7 +226,7 @@ namespace App
                 // dense1: Dense(1), ReLU
                 Dense3x1ReLU<V>(input, parameters, parameters + 48, activations, 0, count, true);
                 // output in the user's order
-                Copy<V>(activations, output, 0, count);
+                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 1), 1, 1, 1, false, 0, count);
 
                 input += (nint)count * 3;
                 output += (nint)count * 1;
@@ -247,7 +247,7 @@ namespace App
             // dense1: Dense(1), ReLU
             if (V.Count == 16) Dense3x1ReLUWideSingle(input, parameters, parameters + 48, activations, true); else Dense3x1ReLUNarrowSingle<V>(input, parameters, parameters + 48, activations, true);
             // output in the user's order
-            Copy<V>(activations, output, 0, 1);
+            global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 1), 1, 1, 1, false, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 
@@ -478,18 +478,6 @@ namespace App
 
                     V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count);
                 }
-            }
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Copy<V>(float* source, float* destination, int from, int to)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
-        {
-            for (int sample = from; sample < to; sample++)
-            {
-                float* x = source + ((nint)sample * 16), y = destination + ((nint)sample * 1);
-                y[0] = x[0];
-                x += 1; y += 1;
             }
         }
 

@@ -207,7 +207,7 @@ namespace App
                 // dense1: Dense(2)
                 Dense16x2<V>(activations + (capacity * 256), parameters + 160, parameters + 416, activations, 0, count, true);
                 // output in the user's order
-                Copy<V>(activations, output, 0, count);
+                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 2), 2, 1, 1, false, 0, count);
 
                 input += (nint)count * 36;
                 output += (nint)count * 2;
@@ -232,7 +232,7 @@ namespace App
             // dense1: Dense(2)
             if (V.Count == 16) Dense16x2WideSingle(activations + 256, parameters + 160, parameters + 416, activations, true); else Dense16x2NarrowSingle<V>(activations + 256, parameters + 160, parameters + 416, activations, true);
             // output in the user's order
-            Copy<V>(activations, output, 0, 1);
+            global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 2), 2, 1, 1, false, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 
@@ -559,19 +559,6 @@ namespace App
                     }
                     V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count);
                 }
-            }
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Copy<V>(float* source, float* destination, int from, int to)
-            where V : struct, global::NetGen.Numerics.ISimdVector<V>
-        {
-            for (int sample = from; sample < to; sample++)
-            {
-                float* x = source + ((nint)sample * 16), y = destination + ((nint)sample * 2);
-                y[0] = x[0];
-                y[1] = x[1];
-                x += 2; y += 2;
             }
         }
     }
