@@ -45,13 +45,16 @@ internal static unsafe class RowExponentials
     }
 
     /// <summary>ln(1 + x) of one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log1p<V>(float x)
         where V : struct, ISimdVector<V> => First(VectorMath.Log1p(V.Broadcast(x)));
 
     /// <summary>ln x of one number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log<V>(float x)
         where V : struct, ISimdVector<V> => First(VectorMath.Log(V.Broadcast(x)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float First<V>(V vector)
         where V : struct, ISimdVector<V>
     {

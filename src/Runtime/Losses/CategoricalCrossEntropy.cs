@@ -18,6 +18,7 @@ public static unsafe class CategoricalCrossEntropy
     /// <param name="gradient">The row ∂L/∂p·scale, zeros in its padding; may be the output; null for the loss alone.</param>
     /// <returns>The sample's loss, not scaled.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V>(float* output, int label, int count, float scale, float* gradient)
         where V : struct, ISimdVector<V>
     {
@@ -40,6 +41,7 @@ public static unsafe class CategoricalCrossEntropy
     /// <param name="scale">The factor on gradients, such as 1/samples.</param>
     /// <param name="gradient">The row ∂L/∂p·scale, zeros in its padding; may be the output; null for the loss alone.</param>
     /// <returns>The sample's loss, not scaled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V>(float* output, float* target, int count, float scale, float* gradient)
         where V : struct, ISimdVector<V> =>
         ElementLoss.Compute<V, Element<V>>(default, output, target, count, scale, gradient);

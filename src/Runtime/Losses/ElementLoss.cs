@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Kernels;
@@ -13,6 +14,7 @@ internal interface IElementLoss<V>
 /// <summary>What the losses over single outputs share: one pass over a row that adds losses up and writes gradients.</summary>
 internal static unsafe class ElementLoss
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V, TLoss>(TLoss loss, float* output, float* target, int count, float scale, float* gradient)
         where V : struct, ISimdVector<V>
         where TLoss : struct, IElementLoss<V>

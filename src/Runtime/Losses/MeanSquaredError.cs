@@ -14,6 +14,7 @@ public static unsafe class MeanSquaredError
     /// <param name="scale">The factor on gradients, such as 1/(samples·outputs).</param>
     /// <param name="gradient">The row ∂L/∂y·scale, zeros in its padding; may be the output; null for the loss alone.</param>
     /// <returns>The sum of the outputs' losses, not scaled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V>(float* output, float* target, int count, float scale, float* gradient)
         where V : struct, ISimdVector<V> =>
         ElementLoss.Compute<V, Element<V>>(default, output, target, count, scale, gradient);

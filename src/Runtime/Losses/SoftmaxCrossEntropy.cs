@@ -19,6 +19,7 @@ public static unsafe class SoftmaxCrossEntropy
     /// <param name="gradient">The row ∂L/∂y·scale, zeros in its padding; may be the output; null for the loss alone.</param>
     /// <returns>The sample's loss, not scaled.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V>(float* output, int label, int count, float labelSmoothing, float scale, float* gradient)
         where V : struct, ISimdVector<V>
     {
@@ -58,6 +59,7 @@ public static unsafe class SoftmaxCrossEntropy
     /// <param name="scale">The factor on gradients, such as 1/samples.</param>
     /// <param name="gradient">The row ∂L/∂y·scale, zeros in its padding; may be the output, not the target; null for the loss alone.</param>
     /// <returns>The sample's loss, not scaled.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Compute<V>(float* output, float* target, int count, float labelSmoothing, float scale, float* gradient)
         where V : struct, ISimdVector<V>
     {
