@@ -10,7 +10,8 @@ internal static class PhaseText
     {
         string items = phase.IsPerSample ? $"[{Items(1, phase.Calls.Sum(call => call.Call.Kernel.Cost))}]" : ItemsOf(phase);
         string name = phase.IsForward ? "forward" : "backward";
-        return $"new({Literal.Of(name)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, {items}, {Literal.Of(phase.IsForward)})";
+        string block = phase.IsPerSample ? $" {{ SampleBlock = {phase.SampleBlock} }}" : "";
+        return $"new({Literal.Of(name)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, {items}, {Literal.Of(phase.IsForward)}){block}";
     }
 
     /// <summary>The items of the calls one behind the other, those of equal layers once.</summary>

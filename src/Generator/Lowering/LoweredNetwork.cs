@@ -35,7 +35,16 @@ internal sealed record TrainingProgram(
     IReadOnlyList<Phase> Phases, int ActivationsPerSample, int SharedLength, IReadOnlyList<LayerTrace> Traces);
 
 /// <summary>Calls whose ranges of samples, or whose items, are independent.</summary>
-internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample, bool IsForward);
+internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample, bool IsForward)
+{
+    /// <summary>Samples that go through the phase together.</summary>
+    public int SampleBlock => Analysis.Cost.SampleBlock.Of(Calls
+        .SelectMany(call => call.Call.Reads.Concat(call.Call.Writes))
+        .Select(operand => operand.Tensor)
+        .Where(tensor => tensor.Storage is TensorStorage.Activation or TensorStorage.Input)
+        .Distinct()
+        .Sum(tensor => (long)tensor.Size));
+}
 
 /// <summary>A call with its number in the whole step.</summary>
 internal readonly record struct NumberedCall(int Number, KernelCall Call);

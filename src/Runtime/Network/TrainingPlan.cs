@@ -32,6 +32,12 @@ public readonly record struct PhaseItems(int Count, double Cost)
 /// <param name="IsForward">Whether it is needed for the loss alone.</param>
 public sealed record TrainingPhase(string Name, PhaseDivision Division, PhaseItems[] Items, bool IsForward)
 {
+    /// <summary>
+    /// Samples that go through the calls of the phase together, so that what one call writes is still in cache for the next; without
+    /// effect on a phase that goes by items.
+    /// </summary>
+    public int SampleBlock { get; init; } = int.MaxValue;
+
     /// <summary>The phases of a network in which equal blocks of layers have equal phases.</summary>
     /// <param name="order">For each phase, which of the forms it has.</param>
     /// <param name="forms">The different phases.</param>

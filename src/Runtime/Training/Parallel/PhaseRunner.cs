@@ -39,9 +39,12 @@ internal sealed class PhaseRunner<TNetwork> : IParallelWork
         int to = bySamples
             ? PhaseSplit.FirstSample(frame.Batch, part + 1, parts)
             : PhaseSplit.FirstItem(current.Items, costs[phase], part + 1, parts);
-        if (from < to)
+        int block = bySamples ? current.SampleBlock : int.MaxValue;
+        while (from < to)
         {
-            TNetwork.RunTraining(phase, frame, from, to);
+            int end = block < to - from ? from + block : to;
+            TNetwork.RunTraining(phase, frame, from, end);
+            from = end;
         }
     }
 }
