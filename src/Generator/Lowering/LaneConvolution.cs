@@ -49,9 +49,10 @@ internal static class LaneConvolution
         }
 
         program.Inherit(result, source);
+        program.Fused.Add(result, fused);
         program.OnBackward(result, gradient =>
         {
-            Value pre = ActivationLowering.Gradient(program, node.Name, fused, gradient, null, result);
+            Value pre = ActivationLowering.Gradient(program, node.Name, program.Fused.Of(result), gradient, null, result);
             program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, pre)));
             if (!specification.Frozen)
             {

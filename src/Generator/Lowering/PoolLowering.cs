@@ -21,6 +21,13 @@ internal static class PoolLowering
         program.Call(new MaxPoolWithWinnersKernel(pool), [input.Tensor], [output.Tensor, winners], $"{node.Name}: {node.Layer.Title}");
         program.OnBackward(output, gradient =>
         {
+            // A winner is the activation's output: its derivative is known from the pool's own result, of which there are fewer elements.
+            // Windows that overlap add up gradients first.
+            if (pool.IsDisjoint && program.SingleReader(node.Inputs[0]) is not null)
+            {
+                gradient = ActivationLowering.Gradient(program, node.Name, program.Fused.Take(input), gradient, null, output);
+            }
+
             Value back = program.NewValue(input.Tensor.Name + " gradient", input.Layout);
             program.Call(new MaxPoolBackKernel(pool), [gradient.Tensor, winners], [back.Tensor], $"{node.Name}: gradient to the winners");
             program.AddGradient(input, back);

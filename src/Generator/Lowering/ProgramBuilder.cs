@@ -40,6 +40,9 @@ internal sealed class ProgramBuilder
     /// <summary>Where layers' pre-activations and their gradients lie.</summary>
     public List<LayerTrace> Traces { get; } = [];
 
+    /// <summary>Activations that kernels applied to what they stored.</summary>
+    public FusedActivations Fused { get; } = new();
+
     /// <summary>The number of the first backward call.</summary>
     public int ForwardCalls { get; private set; }
 

@@ -31,9 +31,10 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
             [result.Tensor],
             $"{node.Name}: {layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
         program.MarkLearned(result);
+        program.Fused.Add(result, fused);
         program.OnBackward(result, gradient =>
         {
-            Value pre = ActivationLowering.Gradient(program, node.Name, fused, gradient, null, result);
+            Value pre = ActivationLowering.Gradient(program, node.Name, program.Fused.Of(result), gradient, null, result);
             LowerBack(node, program, input, pre, lanes, moments, program.GradientOf(gain), program.GradientOf(shift));
         });
 
