@@ -59,7 +59,37 @@ public static unsafe class ChannelMoments
             for (int lane = 0; lane < lanes; lane += V.Count)
             {
                 nint first = ((nint)sample * pixels * lanes) + lane;
-                V product = SumOfProducts(outputGradient + first, input + first, V.Load(mean + lane), lanes, pixels, out V sum);
+                V product = SumOfProducts(outputGradient + first, input + first, V.Load(mean + lane), default(OpenGate<V>), lanes, pixels, out V sum);
+                V.Store(sum, sums + ((nint)sample * lanes) + lane);
+                V.Store(product, products + ((nint)sample * lanes) + lane);
+            }
+        }
+    }
+
+    /// <summary>The same with ReLU behind the normalisation, whose result's gradient dY is.</summary>
+    /// <param name="outputGradient">dY of the first sample.</param>
+    /// <param name="input">x of the first sample.</param>
+    /// <param name="mean">The batch's mean of each lane.</param>
+    /// <param name="scale">gain/√(variance + ε) of each lane.</param>
+    /// <param name="shift">The shift of each lane.</param>
+    /// <param name="sums">Σ dZ, a float a lane, with dZ = dY where ReLU lets it through.</param>
+    /// <param name="products">Σ dZ·(x − mean), a float a lane.</param>
+    /// <param name="lanes">Floats a pixel, a multiple of 16.</param>
+    /// <param name="pixels">Pixels a sample.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void BackwardThroughReLU<V>(
+        float* outputGradient, float* input, float* mean, float* scale, float* shift, float* sums, float* products, int lanes, int pixels, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        for (int sample = from; sample < to; sample++)
+        {
+            for (int lane = 0; lane < lanes; lane += V.Count)
+            {
+                nint first = ((nint)sample * pixels * lanes) + lane;
+                var gate = new ReLUGate<V>(V.Load(scale + lane), V.Load(shift + lane));
+                V product = SumOfProducts(outputGradient + first, input + first, V.Load(mean + lane), gate, lanes, pixels, out V sum);
                 V.Store(sum, sums + ((nint)sample * lanes) + lane);
                 V.Store(product, products + ((nint)sample * lanes) + lane);
             }
@@ -113,28 +143,34 @@ public static unsafe class ChannelMoments
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static V SumOfProducts<V>(float* gradient, float* x, V mean, int lanes, int pixels, out V sums)
+    private static V SumOfProducts<V, TGate>(float* gradient, float* x, V mean, TGate gate, int lanes, int pixels, out V sums)
         where V : struct, ISimdVector<V>
+        where TGate : struct, IGradientGate<V>
     {
         V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
         V product0 = V.Zero, product1 = V.Zero, product2 = V.Zero, product3 = V.Zero;
         int pixel = 0;
         for (; pixel + 4 <= pixels; pixel += 4, x += 4 * lanes, gradient += 4 * lanes)
         {
-            Add(V.Load(gradient), V.Subtract(V.Load(x), mean), ref sum0, ref product0);
-            Add(V.Load(gradient + lanes), V.Subtract(V.Load(x + lanes), mean), ref sum1, ref product1);
-            Add(V.Load(gradient + (2 * lanes)), V.Subtract(V.Load(x + (2 * lanes)), mean), ref sum2, ref product2);
-            Add(V.Load(gradient + (3 * lanes)), V.Subtract(V.Load(x + (3 * lanes)), mean), ref sum3, ref product3);
+            AddGated(V.Load(gradient), V.Subtract(V.Load(x), mean), gate, ref sum0, ref product0);
+            AddGated(V.Load(gradient + lanes), V.Subtract(V.Load(x + lanes), mean), gate, ref sum1, ref product1);
+            AddGated(V.Load(gradient + (2 * lanes)), V.Subtract(V.Load(x + (2 * lanes)), mean), gate, ref sum2, ref product2);
+            AddGated(V.Load(gradient + (3 * lanes)), V.Subtract(V.Load(x + (3 * lanes)), mean), gate, ref sum3, ref product3);
         }
 
         for (; pixel < pixels; pixel++, x += lanes, gradient += lanes)
         {
-            Add(V.Load(gradient), V.Subtract(V.Load(x), mean), ref sum0, ref product0);
+            AddGated(V.Load(gradient), V.Subtract(V.Load(x), mean), gate, ref sum0, ref product0);
         }
 
         sums = Join(sum0, sum1, sum2, sum3);
         return Join(product0, product1, product2, product3);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddGated<V, TGate>(V gradient, V deviation, TGate gate, ref V sum, ref V product)
+        where V : struct, ISimdVector<V>
+        where TGate : struct, IGradientGate<V> => Add(gate.Pass(gradient, deviation), deviation, ref sum, ref product);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<V>(V deviation, ref V sum, ref V square)

@@ -34,11 +34,12 @@ internal static class CpuKernelCatalog
         [typeof(ChannelMomentsKernel)] = new RuntimeKernelEmitter<ChannelMomentsKernel>("ChannelMoments.Forward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
         [typeof(BatchMomentsKernel)] = new RuntimeKernelEmitter<BatchMomentsKernel>(
             "BatchMoments.Run", kernel => [.. Constants(kernel.Lanes, kernel.Pixels), Literal.Of((float)kernel.Epsilon), Literal.Of((float)kernel.Momentum)]),
-        [typeof(ChannelGradientSumsKernel)] = new RuntimeKernelEmitter<ChannelGradientSumsKernel>("ChannelMoments.Backward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
+        [typeof(ChannelGradientSumsKernel)] = new RuntimeKernelEmitter<ChannelGradientSumsKernel>(
+            kernel => kernel.ThroughReLU ? "ChannelMoments.BackwardThroughReLU" : "ChannelMoments.Backward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
         [typeof(BatchNormGradientKernel)] = new RuntimeKernelEmitter<BatchNormGradientKernel>(
             "BatchNormGradient.ToParameters", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
         [typeof(BatchNormBackKernel)] = new RuntimeKernelEmitter<BatchNormBackKernel>(
-            "BatchNormGradient.ToInput", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
+            kernel => kernel.ThroughReLU ? "BatchNormGradient.ToInputThroughReLU" : "BatchNormGradient.ToInput", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
         [typeof(LayerNormKernel)] = new LayerNormEmitter(),
         [typeof(LayerNormMomentsKernel)] = new RuntimeKernelEmitter<LayerNormMomentsKernel>(
             "LayerNorm.Moments", kernel => [.. Constants(kernel.Size, kernel.Channels, kernel.Group), Literal.Of((float)kernel.Epsilon)]),

@@ -60,17 +60,23 @@ internal abstract class CpuKernelEmitter<TKernel> : CpuKernelEmitter
 }
 
 /// <summary>A kernel that the runtime has as an ordinary method, called with the network's sizes as constants.</summary>
-/// <param name="target">The method, such as <c>BiasGradient.Run</c>, in the namespace of kernels.</param>
+/// <param name="target">The kernel's method, such as <c>BiasGradient.Run</c>, in the namespace of kernels.</param>
 /// <param name="constants">The arguments between the operands and the range.</param>
 /// <param name="readsStep">Whether the method takes the step's frame too, behind the constants.</param>
-internal sealed class RuntimeKernelEmitter<TKernel>(string target, Func<TKernel, IEnumerable<string>> constants, bool readsStep = false) : CpuKernelEmitter<TKernel>
+internal sealed class RuntimeKernelEmitter<TKernel>(Func<TKernel, string> target, Func<TKernel, IEnumerable<string>> constants, bool readsStep = false) : CpuKernelEmitter<TKernel>
     where TKernel : Kernel
 {
+    /// <summary>A kernel that always is the same method.</summary>
+    public RuntimeKernelEmitter(string target, Func<TKernel, IEnumerable<string>> constants, bool readsStep = false)
+        : this(_ => target, constants, readsStep)
+    {
+    }
+
     protected override bool HasMethod(TKernel kernel) => false;
 
     protected override void WriteMethod(CodeWriter code, TKernel kernel, string method) =>
-        throw new InvalidOperationException($"{target} is the runtime's own.");
+        throw new InvalidOperationException($"{target(kernel)} is the runtime's own.");
 
     protected override string Call(TKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
-        $"global::NetGen.Kernels.{target}<V>({string.Join(", ", operands.Concat(constants(kernel)).Concat(readsStep ? ["in frame", site.Range] : [site.Range]))});";
+        $"global::NetGen.Kernels.{target(kernel)}<V>({string.Join(", ", operands.Concat(constants(kernel)).Concat(readsStep ? ["in frame", site.Range] : [site.Range]))});";
 }

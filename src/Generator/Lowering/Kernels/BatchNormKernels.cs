@@ -24,8 +24,11 @@ internal sealed record BatchMomentsKernel(int Lanes, int Pixels, double Epsilon,
 }
 
 /// <summary>Each sample's Σ dY and Σ dY·(x − mean), channel by channel.</summary>
-/// <remarks>Reads dY, x and the batch's mean; writes both sums.</remarks>
-internal sealed record ChannelGradientSumsKernel(int Lanes, int Pixels) : Kernel
+/// <param name="Lanes">Floats of a pixel.</param>
+/// <param name="Pixels">Pixels a sample.</param>
+/// <param name="ThroughReLU">Whether dY is first taken back through a ReLU behind the normalisation.</param>
+/// <remarks>Reads dY, x and the batch's mean, through ReLU also scale and shift; writes both sums.</remarks>
+internal sealed record ChannelGradientSumsKernel(int Lanes, int Pixels, bool ThroughReLU) : Kernel
 {
     public override string Name => "ChannelGradientSums";
 
@@ -47,8 +50,13 @@ internal sealed record BatchNormGradientKernel(int Lanes, int Pixels, int Channe
 }
 
 /// <summary>dX = scale·(dY − offset − (x − mean)·slope).</summary>
-/// <remarks>Reads dY, x, mean, scale, offset and slope; writes dX.</remarks>
-internal sealed record BatchNormBackKernel(int Lanes, int Pixels, int Channels, int Group) : Kernel
+/// <param name="Lanes">Floats of a pixel.</param>
+/// <param name="Pixels">Pixels a sample.</param>
+/// <param name="Channels">Lanes of a group that hold a channel.</param>
+/// <param name="Group">Lanes of a group.</param>
+/// <param name="ThroughReLU">Whether dY is first taken back through a ReLU behind the normalisation.</param>
+/// <remarks>Reads dY, x, mean, scale, through ReLU also the shift, offset and slope; writes dX.</remarks>
+internal sealed record BatchNormBackKernel(int Lanes, int Pixels, int Channels, int Group, bool ThroughReLU) : Kernel
 {
     public override string Name => "BatchNormBack";
 

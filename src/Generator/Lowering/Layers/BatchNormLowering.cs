@@ -34,8 +34,11 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
         program.Fused.Add(result, fused);
         program.OnBackward(result, gradient =>
         {
-            Value pre = ActivationLowering.Gradient(program, node.Name, program.Fused.Of(result), gradient, null, result);
-            LowerBack(node, program, input, pre, lanes, moments, program.GradientOf(gain), program.GradientOf(shift));
+            // A map's ReLU is undone in the passes that follow; that of a vector, whose gradient is its own sum, before them.
+            ActivationSpec pending = program.Fused.Of(result);
+            bool throughReLU = pending.Kind == Activation.ReLU && lanes.Pixels > 1;
+            Value pre = throughReLU ? gradient : ActivationLowering.Gradient(program, node.Name, pending, gradient, null, result);
+            LowerBack(node, program, input, pre, lanes, moments, throughReLU ? shift : null, program.GradientOf(gain), program.GradientOf(shift));
         });
 
         Value output = fused.IsIdentity ? ActivationLowering.Apply(program, tail.Last, result, tail.Activation) : result;
@@ -68,8 +71,18 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
     }
 
     private static void LowerBack(
-        LayerNode node, ProgramBuilder program, Value input, Value gradient, ChannelLanes lanes, Moments moments, Tensor gainGradient, Tensor shiftGradient)
+        LayerNode node,
+        ProgramBuilder program,
+        Value input,
+        Value gradient,
+        ChannelLanes lanes,
+        Moments moments,
+        Tensor? shiftBeforeReLU,
+        Tensor gainGradient,
+        Tensor shiftGradient)
     {
+        bool throughReLU = shiftBeforeReLU is not null;
+        Operand[] afterScale = shiftBeforeReLU is null ? [] : [shiftBeforeReLU];
         Tensor sums = gradient.Tensor;
         Tensor products = input.Tensor;
         if (lanes.Pixels > 1)
@@ -77,8 +90,8 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
             sums = program.NewPerSample($"{node.Name} gradient sums", lanes.Lanes);
             products = program.NewPerSample($"{node.Name} gradient products", lanes.Lanes);
             program.Call(
-                new ChannelGradientSumsKernel(lanes.Lanes, lanes.Pixels),
-                [gradient.Tensor, input.Tensor, moments.Mean],
+                new ChannelGradientSumsKernel(lanes.Lanes, lanes.Pixels, throughReLU),
+                throughReLU ? [gradient.Tensor, input.Tensor, moments.Mean, moments.Scale, .. afterScale] : [gradient.Tensor, input.Tensor, moments.Mean],
                 [sums, products],
                 $"{node.Name}: gradient sums of each sample");
         }
@@ -94,8 +107,8 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
         {
             Value back = program.NewValue(input.Tensor.Name + " gradient", input.Layout);
             program.Call(
-                new BatchNormBackKernel(lanes.Lanes, lanes.Pixels, lanes.Channels, lanes.Group),
-                [gradient.Tensor, input.Tensor, moments.Mean, moments.Scale, offset, slope],
+                new BatchNormBackKernel(lanes.Lanes, lanes.Pixels, lanes.Channels, lanes.Group, throughReLU),
+                [gradient.Tensor, input.Tensor, moments.Mean, moments.Scale, .. afterScale, offset, slope],
                 [back.Tensor],
                 $"{node.Name}: gradient of the input");
             program.AddGradient(input, back);
