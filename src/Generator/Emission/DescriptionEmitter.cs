@@ -1,3 +1,4 @@
+using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Analysis.Signals;
 using NetGen.Generator.Emission.Cpu;
 using NetGen.Generator.Lowering;
@@ -56,6 +57,7 @@ internal sealed class DescriptionEmitter(CodeWriter code, LoweredNetwork network
         code.Line($"    StatisticsArenaLength: {network.StatisticLength},");
         code.Line($"    PreparedArenaLength: {network.PreparedLength},");
         code.Line($"    Loss: {loss},");
+        code.Line($"    SkipsZeros: {Literal.Of(network.Inference.Calls.Any(call => call.Kernel is PanelProductKernel { SkipsZeros: true }))},");
         code.Line($"    Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, {(phases is null ? "null" : "DescribeTraining")}));");
     }
 

@@ -14,9 +14,10 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Reduction">Loops over k.</param>
 /// <param name="Packing">The weights' packing.</param>
 /// <param name="Groups">Groups of channels, each a product of its own side by side with the others.</param>
+/// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero.</param>
 /// <param name="ByPixels">Whether vectors hold pixels rather than channels: the result is planes, and there are two loops over rows.</param>
 internal sealed record Product(
-    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups, bool ByPixels = false)
+    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups, bool ByPixels = false, bool SkipsZeros = false)
 {
     private int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
@@ -51,7 +52,7 @@ internal sealed record Product(
             program.Call(
                 ByPixels
                     ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, summand is not null, fused)
-                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused),
+                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
                 $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");

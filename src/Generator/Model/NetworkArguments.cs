@@ -39,7 +39,8 @@ internal static class NetworkArguments
         network.Find("Seed")?.Value as ulong? ?? 0,
         arguments.AtLeast(1, "MaxBatch", 64),
         arguments.Finite("InputMean", 0),
-        arguments.Positive("InputVariance", 1));
+        arguments.Positive("InputVariance", 1),
+        arguments.Boolean("SparseInput", false));
 
     public static LossSpec ReadLoss(LayerArguments arguments, int index) => new(
         arguments.Enumeration("function", LossFunction.MeanSquaredError),

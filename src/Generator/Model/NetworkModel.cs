@@ -31,7 +31,7 @@ internal sealed record NetworkModel(
 internal sealed record LayerNode(string Name, Layer Layer, EquatableArray<int> Inputs, Shape Output, int Attribute);
 
 /// <summary>The settings of [Network].</summary>
-internal sealed record NetworkOptions(ulong Seed, int MaxBatch, double InputMean, double InputVariance);
+internal sealed record NetworkOptions(ulong Seed, int MaxBatch, double InputMean, double InputVariance, bool SparseInput);
 
 /// <summary>The loss with its constants.</summary>
 internal sealed record LossSpec(LossFunction Function, double LabelSmoothing, double Delta, int Attribute)

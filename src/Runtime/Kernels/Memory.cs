@@ -16,6 +16,34 @@ public static unsafe class Memory
         where V : struct, ISimdVector<V> =>
         new Span<float>(destination + ((nint)from * size), checked((to - from) * size)).Clear();
 
+    /// <summary>Copies the first floats of each sample.</summary>
+    /// <param name="source">The first source sample.</param>
+    /// <param name="destination">The first destination sample.</param>
+    /// <param name="sourceSample">Floats between source samples.</param>
+    /// <param name="destinationSample">Floats between destination samples.</param>
+    /// <param name="count">Floats to copy.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void CopyVectors<V>(float* source, float* destination, int sourceSample, int destinationSample, int count, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        for (int sample = from; sample < to; sample++)
+        {
+            float* x = source + ((nint)sample * sourceSample), y = destination + ((nint)sample * destinationSample);
+            nint i = 0;
+            for (; i + V.Count <= count; i += V.Count)
+            {
+                V.Store(V.Load(x + i), y + i);
+            }
+
+            for (; i < count; i++)
+            {
+                y[i] = x[i];
+            }
+        }
+    }
+
     /// <summary>Copies maps between layouts.</summary>
     /// <param name="source">The first source sample.</param>
     /// <param name="destination">The first destination sample.</param>

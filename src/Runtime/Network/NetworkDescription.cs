@@ -26,6 +26,7 @@ public sealed record LossDescription(LossFunction Function, double LabelSmoothin
 /// <param name="StatisticsArenaLength">The length of the statistics arena, a multiple of 16.</param>
 /// <param name="PreparedArenaLength">The length of the arena of weights derived for inference; 0 if inference uses the parameters as they are.</param>
 /// <param name="Loss">The loss; null if the network was declared without one.</param>
+/// <param name="SkipsZeros">Whether inference passes over zeros where that changes no bit.</param>
 /// <param name="Parts">Makes what is asked for later.</param>
 public sealed record NetworkDescription(
     string Name,
@@ -37,6 +38,7 @@ public sealed record NetworkDescription(
     int StatisticsArenaLength,
     int PreparedArenaLength,
     LossDescription? Loss,
+    bool SkipsZeros,
     DescriptionParts Parts)
 {
     /// <summary>Floats of one input sample.</summary>

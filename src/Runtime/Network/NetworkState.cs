@@ -31,6 +31,12 @@ public sealed unsafe class NetworkState
     /// <summary>The weights derived for inference.</summary>
     public Arena Prepared { get; }
 
+    /// <summary>
+    /// Whether leaving out products with zero changes no bit: no parameter is infinite or NaN, since 0·∞ is NaN, and no bias is −0, to which
+    /// adding +0 gives +0. Known once <see cref="EnsurePrepared"/> has run.
+    /// </summary>
+    public bool CanSkipZeros { get; private set; }
+
     /// <summary>Says that parameters or statistics changed, so that the derived weights must be made anew.</summary>
     public void Invalidate() => isStale = true;
 
@@ -132,6 +138,28 @@ public sealed unsafe class NetworkState
     public Span<float> Block(ParameterDescription parameter) =>
         (parameter.IsStatistic ? Statistics : Parameters).Span.Slice(parameter.Offset, parameter.Layout.Length);
 
+    private bool IsAddingZeroNeutral()
+    {
+        foreach (ParameterDescription parameter in description.Parameters)
+        {
+            if (parameter.IsStatistic)
+            {
+                continue;
+            }
+
+            bool isBias = parameter.Role == ParameterRole.Bias;
+            foreach (float value in Block(parameter))
+            {
+                if (!float.IsFinite(value) || (isBias && value == 0 && float.IsNegative(value)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
     private void Prepare()
     {
         lock (preparing)
@@ -139,6 +167,7 @@ public sealed unsafe class NetworkState
             if (isStale)
             {
                 prepareInference?.Invoke(this);
+                CanSkipZeros = description.SkipsZeros && IsAddingZeroNeutral();
                 isStale = false;
             }
         }

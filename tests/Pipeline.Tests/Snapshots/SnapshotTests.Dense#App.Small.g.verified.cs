@@ -153,6 +153,7 @@ namespace App
             StatisticsArenaLength: 0,
             PreparedArenaLength: 0,
             Loss: new(global::NetGen.LossFunction.MeanSquaredError, 0d, 1d),
+            SkipsZeros: false,
             Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, DescribeTraining));
 
         /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
@@ -226,7 +227,7 @@ namespace App
                 // dense1: Dense(1), ReLU
                 Dense3x1ReLU<V>(input, parameters, parameters + 48, activations, 0, count, true);
                 // output in the user's order
-                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 1), 1, 1, 1, false, 0, count);
+                global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 1, 1, 0, count);
 
                 input += (nint)count * 3;
                 output += (nint)count * 1;
@@ -247,7 +248,7 @@ namespace App
             // dense1: Dense(1), ReLU
             if (V.Count == 16) Dense3x1ReLUWideSingle(input, parameters, parameters + 48, activations, true); else Dense3x1ReLUNarrowSingle<V>(input, parameters, parameters + 48, activations, true);
             // output in the user's order
-            global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 1), 1, 1, 1, false, 0, 1);
+            global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 1, 1, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 

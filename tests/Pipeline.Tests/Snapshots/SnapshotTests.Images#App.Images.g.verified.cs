@@ -135,6 +135,7 @@ namespace App
             StatisticsArenaLength: 0,
             PreparedArenaLength: 0,
             Loss: null,
+            SkipsZeros: false,
             Parts: new(DescribeParameters, DescribeLayers, DescribeSignal, null));
 
         /// <summary>Parameters and running statistics: name, role, shape, place, layout; how they start.</summary>
@@ -207,7 +208,7 @@ namespace App
                 // dense1: Dense(2)
                 Dense16x2<V>(activations + (capacity * 256), parameters + 160, parameters + 416, activations, 0, count, true);
                 // output in the user's order
-                global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 2), 2, 1, 1, false, 0, count);
+                global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 2, 2, 0, count);
 
                 input += (nint)count * 36;
                 output += (nint)count * 2;
@@ -232,7 +233,7 @@ namespace App
             // dense1: Dense(2)
             if (V.Count == 16) Dense16x2WideSingle(activations + 256, parameters + 160, parameters + 416, activations, true); else Dense16x2NarrowSingle<V>(activations + 256, parameters + 160, parameters + 416, activations, true);
             // output in the user's order
-            global::NetGen.Kernels.Memory.Copy<V>(activations, output, new global::NetGen.Kernels.ElementWalk(1, 16, 16, 0, 16), new global::NetGen.Kernels.ElementWalk(1, 1, 1, 0, 2), 2, 1, 1, false, 0, 1);
+            global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 2, 2, 0, 1);
             global::System.GC.KeepAlive(state);
         }
 

@@ -20,7 +20,7 @@ internal static class CpuKernelCatalog
         [typeof(BiasGradientKernel)] = new RuntimeKernelEmitter<BiasGradientKernel>(
             "BiasGradient.Run", kernel => Constants(kernel.Sample, kernel.Rows, kernel.RowStride)),
         [typeof(ClearKernel)] = new RuntimeKernelEmitter<ClearKernel>("Memory.Clear", kernel => Constants(kernel.Size)),
-        [typeof(CopyKernel)] = new RuntimeKernelEmitter<CopyKernel>("Memory.Copy", CopyArguments.Of),
+        [typeof(CopyKernel)] = new CopyEmitter(),
         [typeof(TransposePanelsKernel)] = new RuntimeKernelEmitter<TransposePanelsKernel>("TransposedPanels.Write", TransposeArguments.Of),
         [typeof(SlopeKernel)] = new RuntimeKernelEmitter<SlopeKernel>("ParametricReLU.Forward", kernel => Constants(kernel.Pixel, kernel.Pixels)),
         [typeof(SlopeBackKernel)] = new RuntimeKernelEmitter<SlopeBackKernel>("ParametricReLU.Backward", kernel => Constants(kernel.Pixel, kernel.Pixels)),

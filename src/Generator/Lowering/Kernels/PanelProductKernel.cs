@@ -16,6 +16,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="Panels">Panels of 16 outputs; each row's outputs lie side by side.</param>
 /// <param name="HasBias">Whether there is a bias; else sums start at 0.</param>
 /// <param name="Activation">φ.</param>
+/// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero; they lie side by side.</param>
 /// <remarks>Reads input, weights and, if there is one, bias; writes output.</remarks>
 internal sealed record PanelProductKernel(
     string Label,
@@ -25,7 +26,8 @@ internal sealed record PanelProductKernel(
     EquatableArray<Loop> Reduction,
     int Panels,
     bool HasBias,
-    ActivationSpec Activation) : Kernel
+    ActivationSpec Activation,
+    bool SkipsZeros = false) : Kernel
 {
     public override string Name => $"{Label}{Activation}";
 

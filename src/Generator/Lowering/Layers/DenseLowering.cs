@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
@@ -35,9 +36,22 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
             EquatableArray<RowLoop>.Empty,
             layout.ElementLoops(),
             packing,
-            Groups: 1);
+            Groups: 1,
+            SkipsZeros: !program.IsTraining && HasZeros(program, node.Inputs[0]) && layout.ElementLoops() is { Count: 1 } loops && loops[0].Stride == 1
+                && ZeroSkipping.Pays(depth, panels));
         return product.Lower(program, node, index, input, (gradient, weights) => LowerBack(layer, node, program, input, gradient, weights));
     }
+
+    /// <summary>Whether many elements that a node gives are zero.</summary>
+    private static bool HasZeros(ProgramBuilder program, int node) =>
+        node == NetworkModel.InputIndex
+            ? program.Model.Options.SparseInput
+            : program.Model.Nodes[node].Layer switch
+            {
+                FlattenLayer or DropoutLayer => HasZeros(program, program.Model.Nodes[node].Inputs[0]),
+                ActivateLayer activate => activate.Function.Kind is Activation.ReLU or Activation.ReLU6,
+                Layer layer => layer.Activation.Kind is Activation.ReLU or Activation.ReLU6,
+            };
 
     /// <summary>dX = Wᵀ·dZ: a product onto every lane of the input, which are zero where the input has padding.</summary>
     private static void LowerBack(DenseLayer layer, LayerNode node, ProgramBuilder program, Value input, Value gradient, Tensor weights)

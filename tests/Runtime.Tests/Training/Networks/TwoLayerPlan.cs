@@ -39,6 +39,7 @@ internal static class TwoLayerPlan
         StatisticsArenaLength: Panel,
         PreparedArenaLength: Panel,
         loss,
+        SkipsZeros: false,
         new DescriptionParts(() => Parameters(isDense2Frozen), Layers, null, loss is null ? null : Training));
 
     private static ParameterDescription[] Parameters(bool isDense2Frozen) =>

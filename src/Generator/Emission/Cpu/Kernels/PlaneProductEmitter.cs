@@ -85,10 +85,11 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
         {
             code.Block();
             code.Line($"{vector.Type} {string.Join(", ", vectors.Select(column => $"x{column} = {vector.Load($"x + {offset} + {vector.Lane(column)}")}"))};");
-            foreach (int filter in filters)
+            for (int filter = 0; filter < tile.Filters; filter += 2)
             {
-                code.Line($"{vector.Type} w{filter} = {vector.Broadcast($"w[{(round * TensorLayout.PanelWidth) + filter}]")}; "
-                    + string.Join(" ", vectors.Select(column => $"s{filter}_{column} = {vector.FusedMultiplyAdd($"x{column}", $"w{filter}", $"s{filter}_{column}")};")));
+                code.Line(string.Join(" ", filters.Skip(filter).Take(2).Select(next =>
+                    $"{vector.Type} w{next} = {vector.Broadcast($"w[{(round * TensorLayout.PanelWidth) + next}]")}; "
+                    + string.Join(" ", vectors.Select(column => $"s{next}_{column} = {vector.FusedMultiplyAdd($"x{column}", $"w{next}", $"s{next}_{column}")};")))));
             }
 
             code.Close();

@@ -29,7 +29,16 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     public void Write()
     {
         string arguments = $"(input, weights, {(kernel.HasBias ? "bias, " : "")}output, from, to, activates);";
-        Open(method, VectorText.Narrow, ", int from, int to");
+        Open(method, VectorText.Narrow, ", int from, int to", kernel.SkipsZeros ? ", bool skipsZeros" : "");
+        if (kernel.SkipsZeros)
+        {
+            code.Open("if (skipsZeros && from == 0 && to == 1)");
+            code.Line($"{SparseName}<V>(input, weights, {(kernel.HasBias ? "bias, " : "")}output, activates);");
+            code.Line("return;");
+            code.Close();
+            code.Line();
+        }
+
         code.Open($"if (V.Count == {Width})");
         code.Line($"{method}Wide{arguments}");
         code.Close();
@@ -47,13 +56,16 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     /// <summary>The name of a method for one kind of vectors, without its type parameter.</summary>
     protected string Name(VectorText vector, string suffix = "") => $"{method}{(vector.IsWide ? "Wide" : "Narrow")}{suffix}";
 
+    /// <summary>The name of the method for one sample with many zeros, of vectors of any width.</summary>
+    protected string SparseName => method + "Sparse";
+
     /// <summary>The vectors of outputs that tiles share out: all panels, or for narrow vectors one panel, since a tile must not straddle panels of any width.</summary>
     protected int Outputs(VectorText vector) => vector.IsWide ? Panels : NarrowVectors;
 
-    protected void Open(string name, VectorText vector, string range)
+    protected void Open(string name, VectorText vector, string range, string more = "")
     {
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {name}{vector.Suffix}({Parameters}{range}, bool activates)");
+        code.Line($"private static void {name}{vector.Suffix}({Parameters}{range}, bool activates{more})");
         if (vector.IsWide)
         {
             code.Block();

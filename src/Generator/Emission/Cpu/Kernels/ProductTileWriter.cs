@@ -47,6 +47,19 @@ internal sealed class ProductTileWriter(
         WriteStores();
     }
 
+    /// <summary>Writes the tile with only those k whose numbers stand in <c>places</c>, of which there are <c>count</c>.</summary>
+    public void WriteAtPlaces(string input, string weights, string output)
+    {
+        code.Line($"float* panel = {weights}, y = {output};");
+        code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"{Sum(0, column, 0)} = {Start(column, 0)}"))};");
+        code.Open("for (int i = 0; i < count; i++)");
+        code.Line($"float* x = {input} + places[i], w = panel + ((nint)places[i] * {TensorLayout.PanelWidth});");
+        WriteMultiplyAdds(0, 0);
+        code.Close();
+        code.Line();
+        WriteStores();
+    }
+
     private string Sum(int row, int column, int chain) => tile.Chains == 1 ? $"s{row}_{column}" : $"s{row}_{column}_{chain}";
 
     private string Start(int column, int chain) => kernel.HasBias && chain == 0 ? $"b{column}" : vector.Zero;

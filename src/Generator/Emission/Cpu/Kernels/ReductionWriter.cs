@@ -14,6 +14,11 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="body">Writes one round: its number among those written out, and the offset of its input.</param>
 internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int unroll, int chains, Action<int, int> body)
 {
+    /// <summary>Rounds at most, however little a round does: by then the loop around costs nothing that could be measured.</summary>
+    private const int MostRounds = 8;
+
+    private readonly int unroll = Math.Min(unroll, MostRounds);
+
     public void Write() => Write(0);
 
     private void Write(int level)

@@ -21,6 +21,10 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         }
 
         WriteSingle(vector);
+        if (Kernel.SkipsZeros && !vector.IsWide)
+        {
+            WriteSparse(vector);
+        }
     }
 
     /// <summary>Which samples go through which tiles.</summary>
@@ -75,6 +79,33 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
             writer.WriteBiases(group.Lanes);
             writer.Write("input", "weights" + group.Weights, "output" + group.Lanes);
             Code.Close();
+        });
+        Code.Close();
+    }
+
+    /// <summary>
+    /// One sample whose zeros are passed over: their products would add nothing, whatever the weights, as long as these are finite. Where few
+    /// are zero the ordinary way is quicker.
+    /// </summary>
+    private void WriteSparse(VectorText vector)
+    {
+        int vectors = Panels % 8 == 0 ? 8 : Panels % 4 == 0 ? 4 : Panels % 2 == 0 ? 2 : 1;
+        string ordinary = Arguments("", new GroupOffsets("", ""), "") + ", activates);";
+        Code.Line();
+        Code.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit]");
+        Open(SparseName, vector, "");
+        Code.Line($"int* places = stackalloc int[{Kernel.Depth}];");
+        Code.Line($"int count = global::NetGen.Kernels.NonZeros.Find(input, {Kernel.Depth}, places);");
+        Code.Open($"if (count > {ZeroSkipping.MostNonZeros(Kernel.Depth)})");
+        Code.Line($"if (V.Count == {Width}) {Name(VectorText.Wide, "Single")}{ordinary} else {Name(VectorText.Narrow, "Single")}<V>{ordinary}");
+        Code.Line("return;");
+        Code.Close();
+        Code.Line();
+        ForGroups(vector, vectors, (count, group) =>
+        {
+            var writer = new ProductTileWriter(Code, Kernel, new TileShape(1, count, 1), vector, [0], [0]);
+            writer.WriteBiases(group.Lanes);
+            writer.WriteAtPlaces("input", "weights" + group.Weights, "output" + group.Lanes);
         });
         Code.Close();
     }
