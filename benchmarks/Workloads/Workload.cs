@@ -21,6 +21,9 @@ public sealed record Workload(string Name, string Title, NetworkDescription Desc
         Of("three convolutions with batch normalisation on 3×32×32", seed => new W6(seed)),
     ];
 
+    /// <summary>W3 as it is declared for images that are mostly background; the same weights and outputs, and so the same name.</summary>
+    public static Workload SparseW3 { get; } = Of("perceptron 784-256-128-10, ReLU, of sparse inputs", seed => new SparseW3(seed)) with { Name = nameof(W3) };
+
     /// <summary>The workload of a name.</summary>
     /// <exception cref="InvalidOperationException">There is none of this name.</exception>
     public static Workload Named(string name) => All.Single(workload => workload.Name == name);
