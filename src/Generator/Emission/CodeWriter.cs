@@ -6,6 +6,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes indented C# with \n line ends, whatever the machine.</summary>
 internal sealed class CodeWriter
 {
+    /// <summary>Statements of equal shape on a line.</summary>
+    private const int LineBudget = 4;
+
     private readonly StringBuilder text = new();
     private int depth;
 
@@ -26,6 +29,19 @@ internal sealed class CodeWriter
         foreach (string line in lines.Split('\n'))
         {
             Line(line.TrimEnd('\r'));
+        }
+    }
+
+    /// <summary>Writes something for all rows of a tile, a few of them on a line.</summary>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="statements">Statements of equal shape for each.</param>
+    /// <param name="text">What is written for rows that share a line.</param>
+    public void Rows(int rows, int statements, Func<IEnumerable<int>, string> text)
+    {
+        int together = Math.Max(1, LineBudget / statements);
+        for (int row = 0; row < rows; row += together)
+        {
+            Line(text(Enumerable.Range(row, Math.Min(together, rows - row))));
         }
     }
 

@@ -331,14 +331,8 @@ namespace App
         private static void Dense3x1ReLU<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (V.Count == 16)
-            {
-                Dense3x1ReLUWide(input, weights, bias, output, from, to, activates);
-            }
-            else
-            {
-                Dense3x1ReLUNarrow<V>(input, weights, bias, output, from, to, activates);
-            }
+            if (V.Count == 16) { Dense3x1ReLUWide(input, weights, bias, output, from, to, activates); }
+            else { Dense3x1ReLUNarrow<V>(input, weights, bias, output, from, to, activates); }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -535,49 +529,38 @@ namespace App
         private static void Dense3x1WeightGradientWide1<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1);
-            V s0_0 = V.Zero;
-            int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
-            V s1_0 = V.Zero;
+            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1); int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
             int k2 = global::System.Math.Min(k + 2, 2); float* x2 = input + (k2 * 1);
-            V s2_0 = V.Zero;
+            V s0_0 = V.Zero, s1_0 = V.Zero, s2_0 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
                 nint at = (nint)sample * 3;
                 float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count));
-                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0);
-                V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0);
-                V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0);
+                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0);
             }
 
-            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + 0);
-            V.Store(s1_0, weightGradient + ((nint)k1 * 16) + 0);
-            V.Store(s2_0, weightGradient + ((nint)k2 * 16) + 0);
+            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + 0); V.Store(s1_0, weightGradient + ((nint)k1 * 16) + 0); V.Store(s2_0, weightGradient + ((nint)k2 * 16) + 0);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense3x1WeightGradientNarrow<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1);
-            V s0_0 = V.Zero, s0_1 = V.Zero;
-            int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
-            V s1_0 = V.Zero, s1_1 = V.Zero;
+            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1); int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
             int k2 = global::System.Math.Min(k + 2, 2); float* x2 = input + (k2 * 1);
+            V s0_0 = V.Zero, s0_1 = V.Zero, s1_0 = V.Zero, s1_1 = V.Zero;
             V s2_0 = V.Zero, s2_1 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
                 nint at = (nint)sample * 3;
                 float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count)), d1 = V.Load(d + (1 * V.Count));
-                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, d1, s0_1);
-                V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, d1, s1_1);
+                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, d1, s0_1); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, d1, s1_1);
                 V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, d1, s2_1);
             }
 
-            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + (0 * V.Count)); V.Store(s0_1, weightGradient + ((nint)k0 * 16) + (1 * V.Count));
-            V.Store(s1_0, weightGradient + ((nint)k1 * 16) + (0 * V.Count)); V.Store(s1_1, weightGradient + ((nint)k1 * 16) + (1 * V.Count));
+            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + (0 * V.Count)); V.Store(s0_1, weightGradient + ((nint)k0 * 16) + (1 * V.Count)); V.Store(s1_0, weightGradient + ((nint)k1 * 16) + (0 * V.Count)); V.Store(s1_1, weightGradient + ((nint)k1 * 16) + (1 * V.Count));
             V.Store(s2_0, weightGradient + ((nint)k2 * 16) + (0 * V.Count)); V.Store(s2_1, weightGradient + ((nint)k2 * 16) + (1 * V.Count));
         }
     }

@@ -251,14 +251,8 @@ namespace App
         private static void Conv3x3From1To4ReLU<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (V.Count == 16)
-            {
-                Conv3x3From1To4ReLUWide(input, weights, bias, output, from, to, activates);
-            }
-            else
-            {
-                Conv3x3From1To4ReLUNarrow<V>(input, weights, bias, output, from, to, activates);
-            }
+            if (V.Count == 16) { Conv3x3From1To4ReLUWide(input, weights, bias, output, from, to, activates); }
+            else { Conv3x3From1To4ReLUNarrow<V>(input, weights, bias, output, from, to, activates); }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -402,14 +396,8 @@ namespace App
         private static void Dense16x2<V>(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            if (V.Count == 16)
-            {
-                Dense16x2Wide(input, weights, bias, output, from, to, activates);
-            }
-            else
-            {
-                Dense16x2Narrow<V>(input, weights, bias, output, from, to, activates);
-            }
+            if (V.Count == 16) { Dense16x2Wide(input, weights, bias, output, from, to, activates); }
+            else { Dense16x2Narrow<V>(input, weights, bias, output, from, to, activates); }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -92,15 +92,16 @@ internal sealed class PixelGradientWriter
         (int Input, int Weight)[] taps = [.. Taps(tile)];
         string Sum(int tap, int vector) =>
             $"sums + {(isWide ? Literal.Of((taps[tap].Weight * Width) + (vector * panelLength)) : $"{taps[tap].Weight * Width} + ({vector} * V.Count)")}";
-        string Sums(Func<int, int, string> text, string separator) =>
-            string.Join("\n", taps.Select((_, tap) => string.Join(separator, all.Select(vector => text(tap, vector)))));
+        void WriteTaps(Func<IEnumerable<int>, string> text) => code.Rows(taps.Length, vectors, text);
+        string Sums(IEnumerable<int> some, Func<int, int, string> text, string separator) =>
+            string.Join(separator, some.SelectMany(tap => all.Select(vector => text(tap, vector))));
         code.Line();
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {name}<V>({TileParameters})");
         code.Open(GeneratedText.VectorConstraint);
-        code.Lines(Sums((tap, vector) => $"V s{tap}_{vector} = V.Zero;", " "));
+        WriteTaps(some => $"V {Sums(some, (tap, vector) => $"s{tap}_{vector} = V.Zero", ", ")};");
         code.Open("if (!isFirst)");
-        code.Lines(Sums((tap, vector) => $"s{tap}_{vector} = V.Load({Sum(tap, vector)});", " "));
+        WriteTaps(some => Sums(some, (tap, vector) => $"s{tap}_{vector} = V.Load({Sum(tap, vector)});", " "));
         code.Close();
         code.Line();
         code.Open($"for (int sample = 0; sample < samples; sample++, x += {kernel.InputSample}, gradient += {kernel.OutputSample})");
@@ -108,15 +109,12 @@ internal sealed class PixelGradientWriter
         WriteRows(0, () =>
         {
             code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
-            for (int tap = 0; tap < taps.Length; tap++)
-            {
-                code.Line($"V a{tap} = V.Broadcast(a[{taps[tap].Input}]); "
-                    + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")));
-            }
+            WriteTaps(some => string.Join(" ", some.Select(tap => $"V a{tap} = V.Broadcast(a[{taps[tap].Input}]); "
+                + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")))));
         });
         code.Close();
         code.Line();
-        code.Lines(Sums((tap, vector) => $"V.Store(s{tap}_{vector}, {Sum(tap, vector)});", " "));
+        WriteTaps(some => Sums(some, (tap, vector) => $"V.Store(s{tap}_{vector}, {Sum(tap, vector)});", " "));
         code.Close();
     }
 

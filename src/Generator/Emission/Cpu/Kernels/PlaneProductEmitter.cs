@@ -23,12 +23,8 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters})");
         code.Open(GeneratedText.VectorConstraint);
-        code.Open($"if (V.Count == {TensorLayout.PanelWidth})");
-        code.Line($"{method}Wide(input, weights, {bias}output, from, to);");
-        code.Close();
-        code.Open("else");
-        code.Line($"{method}Narrow<V>(input, weights, {bias}output, from, to);");
-        code.Close();
+        code.Line($"if (V.Count == {TensorLayout.PanelWidth}) {{ {method}Wide(input, weights, {bias}output, from, to); }}");
+        code.Line($"else {{ {method}Narrow<V>(input, weights, {bias}output, from, to); }}");
         code.Close();
         foreach ((VectorText vector, Processor processor) in new[] { (VectorText.Wide, Processor.Wide), (VectorText.Narrow, Processor.Narrow) })
         {

@@ -39,12 +39,8 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
             code.Line();
         }
 
-        code.Open($"if (V.Count == {Width})");
-        code.Line($"{method}Wide{arguments}");
-        code.Close();
-        code.Open("else");
-        code.Line($"{method}Narrow<V>{arguments}");
-        code.Close();
+        code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
+        code.Line($"else {{ {method}Narrow<V>{arguments} }}");
         code.Close();
         WriteMethods(VectorText.Wide, Processor.Wide);
         WriteMethods(VectorText.Narrow, Processor.Narrow);

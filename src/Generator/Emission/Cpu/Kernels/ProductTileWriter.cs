@@ -20,9 +20,6 @@ internal sealed class ProductTileWriter(
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
 
-    /// <summary>Statements on a line.</summary>
-    private const int LineBudget = 4;
-
     private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
 
     private IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
@@ -82,15 +79,7 @@ internal sealed class ProductTileWriter(
         code.Close();
     }
 
-    /// <summary>Writes something for all rows, a few of them on a line.</summary>
-    private void WriteRows(Func<IEnumerable<int>, string> text)
-    {
-        int together = Math.Max(1, LineBudget / tile.Vectors);
-        for (int row = 0; row < tile.Rows; row += together)
-        {
-            code.Line(text(Enumerable.Range(row, Math.Min(together, tile.Rows - row))));
-        }
-    }
+    private void WriteRows(Func<IEnumerable<int>, string> text) => code.Rows(tile.Rows, tile.Vectors, text);
 
     /// <summary>The address of a vector of weights. A narrow one lies in its panel with others.</summary>
     private string Weight(int column, int round)

@@ -60,30 +60,19 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {name}<V>({Parameters}, int k)");
         code.Open(GeneratedText.VectorConstraint);
-        for (int tap = 0; tap < depth; tap++)
-        {
-            code.Line($"int k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1}); float* x{tap} = input + {InputOffset($"k{tap}")};");
-            code.Line($"V {string.Join(", ", all.Select(vector => $"s{tap}_{vector} = V.Zero"))};");
-        }
-
+        code.Rows(depth, 2, taps => string.Join(" ", taps.Select(tap =>
+            $"int k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1}); float* x{tap} = input + {InputOffset($"k{tap}")};")));
+        code.Rows(depth, vectors, taps => $"V {string.Join(", ", taps.SelectMany(tap => all.Select(vector => $"s{tap}_{vector} = V.Zero")))};");
         code.Open("for (int sample = 0; sample < batch; sample++)");
         code.Line($"nint at = (nint)sample * {kernel.InputSample};");
         code.Line($"float* d = outputGradient + ((nint)sample * {kernel.OutputSample});");
         code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
-        for (int tap = 0; tap < depth; tap++)
-        {
-            code.Line($"V a{tap} = V.Broadcast(x{tap}[at]); "
-                + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")));
-        }
-
+        code.Rows(depth, vectors, taps => string.Join(" ", taps.Select(tap => $"V a{tap} = V.Broadcast(x{tap}[at]); "
+            + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")))));
         code.Close();
         code.Line();
-        for (int tap = 0; tap < depth; tap++)
-        {
-            code.Line(string.Join(" ", all.Select(vector =>
-                $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {TensorLayout.PanelWidth}) + {(isWide ? Literal.Of(vector * panelLength) : $"({vector} * V.Count)")});")));
-        }
-
+        code.Rows(depth, vectors, taps => string.Join(" ", taps.SelectMany(tap => all.Select(vector =>
+            $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {TensorLayout.PanelWidth}) + {(isWide ? Literal.Of(vector * panelLength) : $"({vector} * V.Count)")});"))));
         code.Close();
     }
 
