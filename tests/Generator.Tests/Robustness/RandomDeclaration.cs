@@ -23,7 +23,7 @@ internal sealed class RandomDeclaration(Random random, double wildness)
     {
         string layers = string.Join("\n", Enumerable.Range(0, random.Next(0, 12)).Select(_ => $"[{Layer()}]"));
         string loss = random.Next(3) == 0 ? $"[Loss((LossFunction)({Value(7)}), LabelSmoothing = {Number()}, Delta = {Number()})]" : "";
-        return $"[Network({InputShape()}{Options($"Init = (Init)({Value(19)})", "MaxBatch = " + Count(), "InputMean = " + Number(), "InputVariance = " + Number())})]\n{layers}\n{loss}\npartial class Net;";
+        return $"[Network({InputShape()}{Options($"Init = (Init)({Value(19)})", "MaxBatch = " + Count(), "InputMean = " + Number(), "InputVariance = " + Number(), "SparseInput = " + (random.Next(2) == 0 ? "true" : "false"))})]\n{layers}\n{loss}\npartial class Net;";
     }
 
     private string InputShape() => random.Next(6) == 0
