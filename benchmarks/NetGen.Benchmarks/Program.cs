@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Choices;
 using NetGen.Benchmarks.Compiling;
 using NetGen.Benchmarks.Detail;
 using NetGen.Benchmarks.Editor;
@@ -10,6 +11,6 @@ using NetGen.Benchmarks.StartUp;
 RootCommand command = new("Measures NetGen.")
 {
     EditorCommand.Create(), SpeedCommand.Create(), CompareCommand.Create(), DetailCommand.Create(), GrowthCommand.Create(), StartUpCommand.Create(),
-    CompileCommand.Create(),
+    CompileCommand.Create(), ChoicesCommand.Create(),
 };
 return command.Parse(args).Invoke();

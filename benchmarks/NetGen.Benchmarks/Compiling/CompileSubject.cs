@@ -38,9 +38,7 @@ internal sealed record CompileSubject(string Name, CompileBudget Budget, Func<st
 
     private static CompileSubject Workload(string workload)
     {
-        using Stream source = typeof(CompileSubject).Assembly.GetManifestResourceStream(workload)!;
-        using StreamReader reader = new(source);
-        string text = "using NetGen;\n" + reader.ReadToEnd();
+        string text = "using NetGen;\n" + WorkloadSource.Of(workload);
         return new(workload, workload == "W5" ? CompileBudget.Small : CompileBudget.None, name => text.Replace($"class {workload}", $"class {name}", StringComparison.Ordinal));
     }
 

@@ -17,7 +17,10 @@ internal static class NetworkCompiler
     /// <summary>The assembly with the networks.</summary>
     /// <param name="declarations">Classes with their attributes.</param>
     /// <exception cref="InvalidOperationException">They don't compile.</exception>
-    public static Assembly Compile(IEnumerable<string> declarations)
+    public static Assembly Compile(IEnumerable<string> declarations) => Load(Generate(declarations));
+
+    /// <summary>The declarations with what the generator wrote, on this thread: the last file is its.</summary>
+    public static Compilation Generate(IEnumerable<string> declarations)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "GrowingNetworks",
@@ -26,6 +29,13 @@ internal static class NetworkCompiler
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> _);
+        return output;
+    }
+
+    /// <summary>The assembly of a compilation.</summary>
+    /// <exception cref="InvalidOperationException">It doesn't compile.</exception>
+    public static Assembly Load(Compilation output)
+    {
         using MemoryStream image = new();
         EmitResult result = output.Emit(image);
         return result.Success

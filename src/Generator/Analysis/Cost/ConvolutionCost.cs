@@ -16,6 +16,15 @@ internal static class ConvolutionCost
     public static long ByPixels(int filters, int height, int width) => (long)height * Panels.Padded(width) / Panels.Width * filters;
 
     /// <summary>Whether vectors of pixels are the better choice.</summary>
-    public static bool PrefersPixels(int filters, int height, int width) =>
-        ByPixels(filters, height, width) * Margin < ByChannels(filters, height, width);
+    public static bool PrefersPixels(int filters, int height, int width) => Candidates.Cheapest(
+        new Decision($"vectors of a convolution to {height}×{width}, {filters} filters", null),
+        [Neighbours.Pixels, Neighbours.Channels],
+        neighbours => neighbours == Neighbours.Pixels ? ByPixels(filters, height, width) * Margin : ByChannels(filters, height, width)) == Neighbours.Pixels;
+
+    /// <summary>What a vector holds.</summary>
+    internal enum Neighbours
+    {
+        Channels,
+        Pixels,
+    }
 }

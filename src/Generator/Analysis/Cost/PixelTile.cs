@@ -14,6 +14,7 @@ internal readonly record struct PixelTile(int Lines, int Columns, int Vectors)
     /// <param name="width">Pixels of a line.</param>
     /// <param name="outputs">Vectors of outputs.</param>
     public static PixelTile Of(Processor processor, int height, int width, int outputs) => Candidates.Cheapest(
+        new Decision($"convolution to {height}×{width}, vectors of channels: {outputs}", processor),
         from vectors in Enumerable.Range(1, Math.Min(TileShape.MaxVectors, outputs))
         from columns in Enumerable.Range(1, width)
         from lines in Enumerable.Range(1, columns == width ? height : 1)

@@ -11,6 +11,7 @@ internal readonly record struct PlaneTile(int Vectors, int Filters)
     /// <param name="filters">Filters.</param>
     /// <param name="isWide">Whether a vector has 16 pixels; else 8 or 4, and tiles of one or two vectors fit every line.</param>
     public static PlaneTile Of(Processor processor, int line, int filters, bool isWide) => Candidates.Cheapest(
+        new Decision($"convolution to lines of {line} by pixels, {filters} filters", processor),
         from vectors in Enumerable.Range(1, isWide ? Math.Min(line / Panels.Width, TileShape.MaxVectors) : 2)
         where !isWide || line / Panels.Width % vectors == 0
         from count in Enumerable.Range(1, Math.Min(filters, Panels.Width))

@@ -40,6 +40,7 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
 
     /// <summary>The tile for batches of samples, each of them a row.</summary>
     public static TileShape ForSamples(Processor processor, int outputs, int chains) => Candidates.Cheapest(
+        new Decision($"dense layer, vectors of outputs: {outputs}", processor),
         from vectors in Enumerable.Range(1, Math.Min(MaxVectors, outputs))
         from rows in Enumerable.Range(1, MaxSamples)
         where (rows & (rows - 1)) == 0
