@@ -69,15 +69,18 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         Shape input = graph.Model.ShapeOf(source);
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
-        if (!geometry.IsPadded && !isExpanded)
+        bool writesPlanes = PlaneLayers.WritesPlanes(graph, node);
+        if (!geometry.IsPadded && !isExpanded && !writesPlanes)
         {
             return 0;
         }
 
-        long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * (input.Width + geometry.Left + geometry.Right);
-        return pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
-            : source == NetworkModel.InputIndex ? input.Channels
-            : Panels.Padded(input.Channels));
+        int line = input.Width + geometry.Left + geometry.Right;
+        long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * line;
+        int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - line)) : 0;
+        return behind + (pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
+            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, OwnerOf(graph, source)) ? input.Channels
+            : Panels.Padded(input.Channels)));
     }
 
     /// <summary>Whether a layer reads the network's input in the user's order; others have it copied to padded channels first.</summary>
@@ -86,11 +89,16 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
     private static Value OutputOf(NetworkGraph graph, int node)
     {
         int owner = OwnerOf(graph, node);
-        return new Value(owner, Pass.Output, owner == NetworkModel.InputIndex ? 0 : Panels.Floats(graph.Node(owner).Output));
+        return new Value(
+            owner,
+            Pass.Output,
+            owner == NetworkModel.InputIndex ? 0
+            : PlaneLayers.WritesPlanes(graph, owner) ? PlaneLayers.Floats(graph.Node(owner).Output)
+            : Panels.Floats(graph.Node(owner).Output));
     }
 
     /// <summary>The node whose memory a node's output lies in: flatten and dropout pass on what they read, and what is fused into a layer writes nothing of its own.</summary>
-    private static int OwnerOf(NetworkGraph graph, int node)
+    public static int OwnerOf(NetworkGraph graph, int node)
     {
         while (node != NetworkModel.InputIndex && (graph.Layer(node) is FlattenLayer or DropoutLayer || IsFused(graph, node)))
         {
@@ -101,7 +109,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
     }
 
     /// <summary>Whether a BatchNorm is folded into the weights before it, or an activation applied by the pass before it.</summary>
-    private static bool IsFused(NetworkGraph graph, int node)
+    public static bool IsFused(NetworkGraph graph, int node)
     {
         int source = graph.Node(node).Inputs[0];
         if (source == NetworkModel.InputIndex || graph.ReadersOf(source).Count > 1 || !graph.Layer(source).Activation.IsIdentity)
