@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
@@ -29,6 +30,9 @@ internal sealed class ProgramBuilder
     }
 
     public NetworkModel Model { get; }
+
+    /// <summary>Who reads whom.</summary>
+    public NetworkGraph Graph => field ??= new NetworkGraph(Model);
 
     public bool IsTraining { get; }
 

@@ -5,7 +5,8 @@ namespace NetGen.Generator.Analysis.Cost;
 
 /// <summary>
 /// Which layers write planes in inference, lines of pixels padded to whole vectors, rather than pixels with their channels padded to panels: convolutions of
-/// few filters, and the pools behind them. What decides it for the generated code decides it here, from the graph alone.
+/// few filters, and the pools behind them. Only a pool of 2 by 2 and another convolution can read planes; where anything else reads, or an activation cannot be applied on
+/// the way, channels stay. The generated code and the prediction of its memory both ask here.
 /// </summary>
 internal static class PlaneLayers
 {
@@ -14,11 +15,12 @@ internal static class PlaneLayers
     {
         Conv2DLayer layer => layer.Groups == 1
             && layer.Window.StrideWidth == 1
-            && !layer.Activation.IsLearned
             && ReadsLines(graph, node)
             && ConvolutionCost.PrefersPixels(layer.Filters, graph.Node(node).Output.Height, graph.Node(node).Output.Width)
-            && LeadsToConvolution(graph, LastFused(graph, node)),
-        Pool2DLayer => WritesPlanes(graph, WorkingMemory.OwnerOf(graph, graph.Node(node).Inputs[0])),
+            && FusedLayers.LastOf(graph, node) is var last
+            && !graph.Layer(last).Activation.IsLearned
+            && LeadsToConvolution(graph, last),
+        Pool2DLayer => WritesPlanes(graph, FusedLayers.OwnerOf(graph, graph.Node(node).Inputs[0])),
         _ => false,
     };
 
@@ -27,18 +29,8 @@ internal static class PlaneLayers
 
     private static bool ReadsLines(NetworkGraph graph, int node)
     {
-        int source = WorkingMemory.OwnerOf(graph, graph.Node(node).Inputs[0]);
+        int source = FusedLayers.OwnerOf(graph, graph.Node(node).Inputs[0]);
         return source == NetworkModel.InputIndex || WritesPlanes(graph, source);
-    }
-
-    private static int LastFused(NetworkGraph graph, int node)
-    {
-        while (graph.ReadersOf(node) is { Count: 1 } readers && WorkingMemory.IsFused(graph, readers[0]))
-        {
-            node = readers[0];
-        }
-
-        return node;
     }
 
     private static bool LeadsToConvolution(NetworkGraph graph, int node) => graph.ReadersOf(node) is { Count: 1 } readers && graph.Layer(readers[0]) switch

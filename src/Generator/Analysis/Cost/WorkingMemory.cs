@@ -14,7 +14,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
     /// <summary>The working memory of a network.</summary>
     public static WorkingMemory Of(NetworkGraph graph)
     {
-        List<Step> steps = [.. Enumerable.Range(0, graph.Last + 1).Where(node => OwnerOf(graph, node) == node).SelectMany(node => StepsOf(graph, node))];
+        List<Step> steps = [.. Enumerable.Range(0, graph.Last + 1).Where(node => FusedLayers.OwnerOf(graph, node) == node).SelectMany(node => StepsOf(graph, node))];
         var lastReads = new Dictionary<Value, int>();
         for (int step = 0; step < steps.Count; step++)
         {
@@ -41,7 +41,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
     {
         LayerNode layer = graph.Node(node);
         // The network's input lies in the user's memory.
-        Value[] inputs = [.. layer.Inputs.Items.Where(input => OwnerOf(graph, input) != NetworkModel.InputIndex).Select(input => OutputOf(graph, input))];
+        Value[] inputs = [.. layer.Inputs.Items.Where(input => FusedLayers.OwnerOf(graph, input) != NetworkModel.InputIndex).Select(input => OutputOf(graph, input))];
         long copied = layer.Layer is Conv2DLayer convolution ? CopiedFloats(graph, node, convolution)
             : inputs.Length < layer.Inputs.Count && !ReadsAnyLayout(layer.Layer) ? Panels.Floats(graph.Model.Input)
             : 0;
@@ -52,7 +52,8 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
             inputs = layer.Layer is Conv2DLayer ? [copy] : [.. inputs, copy];
         }
 
-        if (!layer.Layer.Activation.IsIdentity && (layer.Layer.Activation.IsLearned || layer.Layer is ConcatLayer) && !LayerRoles.IsActivation(layer.Layer))
+        ActivationSpec activation = graph.Layer(FusedLayers.LastOf(graph, node)).Activation;
+        if (!activation.IsIdentity && (activation.IsLearned || layer.Layer is ConcatLayer) && !LayerRoles.IsActivation(layer.Layer))
         {
             var operation = new Value(node, Pass.Operation, Panels.Floats(layer.Output));
             yield return new Step(inputs, operation);
@@ -79,7 +80,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * line;
         int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - line)) : 0;
         return behind + (pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
-            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, OwnerOf(graph, source)) ? input.Channels
+            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source)) ? input.Channels
             : Panels.Padded(input.Channels)));
     }
 
@@ -88,41 +89,13 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
 
     private static Value OutputOf(NetworkGraph graph, int node)
     {
-        int owner = OwnerOf(graph, node);
+        int owner = FusedLayers.OwnerOf(graph, node);
         return new Value(
             owner,
             Pass.Output,
             owner == NetworkModel.InputIndex ? 0
             : PlaneLayers.WritesPlanes(graph, owner) ? PlaneLayers.Floats(graph.Node(owner).Output)
             : Panels.Floats(graph.Node(owner).Output));
-    }
-
-    /// <summary>The node whose memory a node's output lies in: flatten and dropout pass on what they read, and what is fused into a layer writes nothing of its own.</summary>
-    public static int OwnerOf(NetworkGraph graph, int node)
-    {
-        while (node != NetworkModel.InputIndex && (graph.Layer(node) is FlattenLayer or DropoutLayer || IsFused(graph, node)))
-        {
-            node = graph.Node(node).Inputs[0];
-        }
-
-        return node;
-    }
-
-    /// <summary>Whether a BatchNorm is folded into the weights before it, or an activation applied by the pass before it.</summary>
-    public static bool IsFused(NetworkGraph graph, int node)
-    {
-        int source = graph.Node(node).Inputs[0];
-        if (source == NetworkModel.InputIndex || graph.ReadersOf(source).Count > 1 || !graph.Layer(source).Activation.IsIdentity)
-        {
-            return false;
-        }
-
-        return graph.Layer(node) switch
-        {
-            BatchNormLayer => graph.IsWeighted(source),
-            ActivateLayer { Function.IsLearned: false } => graph.IsWeighted(source) || LayerRoles.IsNormalization(graph.Layer(source)) || graph.Layer(source) is AddLayer,
-            _ => false,
-        };
     }
 
     private enum Pass

@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
 
@@ -25,7 +26,7 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
         }
 
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
-        bool byPixels = PlaneConvolution.Fits(program, layer, node, index, source);
+        bool byPixels = !program.IsTraining && PlaneLayers.WritesPlanes(program.Graph, index);
         Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
             : geometry.IsPadded ? Copying.WithBorder(
                 program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")
