@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 using NetGen.Generator.Model.Layers;
@@ -7,7 +8,8 @@ namespace NetGen.Generator.Lowering;
 /// <summary>
 /// The way of a convolution towards its input. Input pixels fall into stride² classes by their place modulo the stride;
 /// each class meets its own taps and is a product of its own with the transposed weights of those taps, over the output
-/// gradient with a border of zeros. So no multiplication is by a zero that a stride left.
+/// gradient with a border of zeros. So no multiplication is by a zero that a stride left. Where few channels would leave lanes empty, it goes by windows instead
+/// (<see cref="WindowScatter"/>).
 /// </summary>
 internal static class ConvolutionBack
 {
@@ -19,6 +21,14 @@ internal static class ConvolutionBack
         Window window = layer.Window;
         PhaseAxis[] rows = PhaseAxis.All(source.Layout.Height, window.Height, window.StrideHeight, window.Dilation, geometry.Top);
         PhaseAxis[] columns = PhaseAxis.All(source.Layout.Width, window.Width, window.StrideWidth, window.Dilation, geometry.Left);
+        var classes = rows.SelectMany(row => columns, (row, column) => new GatherClass(row.Pixels, column.Pixels, row.Taps * column.Taps)).Where(one => one.Taps > 0);
+        if (WindowScatter.Of(layer, geometry, source.Layout.Channels) is { } scatter
+            && ConvolutionBackCost.PrefersScatter(classes, source.Layout.ColumnStride / Width, layer.Filters, scatter))
+        {
+            WindowScatter.Lower(program, node, layer, geometry, scatter, source, gradient, weights);
+            return;
+        }
+
         int top = rows.Max(axis => axis.Before);
         int bottom = rows.Max(axis => axis.BehindOf(geometry.OutputHeight));
         int left = columns.Max(axis => axis.Before);

@@ -6,6 +6,9 @@ namespace NetGen.Kernels;
 /// <summary>Moves between layouts.</summary>
 public static unsafe class Memory
 {
+    /// <summary>Channels of a pixel are padded to a multiple of this.</summary>
+    private const int Panel = 16;
+
     /// <summary>Sets whole samples to zero.</summary>
     /// <param name="destination">The first sample.</param>
     /// <param name="size">Floats a sample.</param>
@@ -62,6 +65,10 @@ public static unsafe class Memory
     {
         // Pixels lie side by side on both sides: a row is one move.
         bool movesRows = read.Channel == 1 && write.Channel == 1 && read.Column == channels && write.Column == channels;
+
+        // What would be zeroed is written as padding of each pixel.
+        bool padsPixels = clearsFirst && read.Channel == 1 && write.Channel == 1
+            && (write.First, write.Column, write.Row, write.Sample) == (0, PaddedPixel(channels), width * write.Column, height * write.Row);
         for (int sample = from; sample < to; sample++)
         {
             float* x = source + ((nint)sample * read.Sample) + read.First;
@@ -69,6 +76,12 @@ public static unsafe class Memory
             if (movesRows)
             {
                 CopyRows<V>(x, y, read.Row, write, height, width * read.Column, clearsFirst);
+                continue;
+            }
+
+            if (padsPixels)
+            {
+                PadPixels<V>(x, y, read, write, channels, height, width);
                 continue;
             }
 
@@ -107,6 +120,43 @@ public static unsafe class Memory
         if (clears)
         {
             new Span<float>(written, (int)(end - written)).Clear();
+        }
+    }
+
+    /// <summary>The floats of a pixel whose channels are padded to whole panels.</summary>
+    private static int PaddedPixel(int channels) => (channels + Panel - 1) / Panel * Panel;
+
+    /// <summary>Copies pixels whose channels lie side by side to pixels padded with zeros, in whole vectors but at the end, behind which the source may end too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PadPixels<V>(float* x, float* y, ElementWalk read, ElementWalk write, int channels, int height, int width)
+        where V : struct, ISimdVector<V>
+    {
+        float* numbers = stackalloc float[Panel];
+        for (int lane = 0; lane < Panel; lane++)
+        {
+            numbers[lane] = lane;
+        }
+
+        int reachesBehind = (write.Column - channels + read.Column - 1) / read.Column;
+        for (int row = 0; row < height; row++, x += read.Row)
+        {
+            int whole = row + 1 < height ? width : Math.Max(0, width - reachesBehind);
+            for (int column = 0; column < width; column++, y += write.Column)
+            {
+                float* pixel = x + ((nint)column * read.Column);
+                if (column >= whole)
+                {
+                    new Span<float>(pixel, channels).CopyTo(new Span<float>(y, channels));
+                    new Span<float>(y + channels, write.Column - channels).Clear();
+                    continue;
+                }
+
+                for (int lane = 0; lane < write.Column; lane += V.Count)
+                {
+                    V counts = V.LessThan(V.Load(numbers + (lane % Panel)), V.Broadcast(channels - (lane / Panel * Panel)));
+                    V.Store(V.And(counts, V.Load(pixel + lane)), y + lane);
+                }
+            }
         }
     }
 

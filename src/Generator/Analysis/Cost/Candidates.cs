@@ -25,4 +25,7 @@ internal static class Candidates
         return (allowed.Length == 0 ? all : allowed)
             .Aggregate((best, next) => next.Cost <= best.Cost * (1 + Tolerance) ? next : best).Candidate;
     }
+
+    /// <summary>The numbers that cut another into equal parts.</summary>
+    public static IEnumerable<int> Divisors(int number) => Enumerable.Range(1, number).Where(divisor => number % divisor == 0);
 }

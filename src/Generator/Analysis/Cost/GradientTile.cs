@@ -41,13 +41,11 @@ internal static class GradientTile
         }
 
         int[] outer = [.. extents.Take(extents.Count - 1)];
-        return Divisors(extents[extents.Count - 1])
+        return Candidates.Divisors(extents[extents.Count - 1])
             .Where(divisor => divisor <= budget)
             .Select(divisor => (int[])[.. Largest(outer, budget / divisor), divisor])
             .Aggregate((best, next) => Rounds(next) >= Rounds(best) ? next : best);
     }
 
     private static int Rounds(int[] block) => block.Aggregate(1, (product, rounds) => product * rounds);
-
-    private static IEnumerable<int> Divisors(int number) => Enumerable.Range(1, number).Where(divisor => number % divisor == 0);
 }

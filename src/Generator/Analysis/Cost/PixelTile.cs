@@ -23,6 +23,12 @@ internal readonly record struct PixelTile(int Lines, int Columns, int Vectors)
         select tile,
         tile => tile.CyclesOver(height, width, outputs));
 
+    /// <summary>Cycles of wide vectors for one k, a whole map and all outputs.</summary>
+    /// <param name="height">Lines of the map.</param>
+    /// <param name="width">Pixels of a line.</param>
+    /// <param name="outputs">Vectors of outputs.</param>
+    public static double Cycles(int height, int width, int outputs) => Of(Processor.Wide, height, width, outputs).CyclesOver(height, width, outputs);
+
     /// <summary>Cycles for one k, the whole map and all outputs; tiles at the edges are smaller.</summary>
     private double CyclesOver(int height, int width, int outputs)
     {

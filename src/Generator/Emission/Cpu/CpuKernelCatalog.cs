@@ -10,6 +10,7 @@ internal static class CpuKernelCatalog
     private static readonly Dictionary<Type, CpuKernelEmitter> Emitters = new()
     {
         [typeof(PanelProductKernel)] = new PanelProductEmitter(),
+        [typeof(ScatterProductKernel)] = new ScatterProductEmitter(),
         [typeof(PlaneProductKernel)] = new PlaneProductEmitter(),
         [typeof(PlanePoolKernel)] = new PlanePoolEmitter(),
         [typeof(PanelGradientKernel)] = new PanelGradientEmitter(),

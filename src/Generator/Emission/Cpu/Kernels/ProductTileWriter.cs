@@ -14,8 +14,17 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="vector">How vectors are spelt.</param>
 /// <param name="inputs">Floats from the first row's input to each row's.</param>
 /// <param name="outputs">Floats from the first row's output to each row's.</param>
+/// <param name="windows">
+/// For sums that are added to windows: the floats from a row's first output to that of each vector, as a text. Else sums are stored, the vectors of a row side by side.
+/// </param>
 internal sealed class ProductTileWriter(
-    CodeWriter code, PanelProductKernel kernel, TileShape tile, VectorText vector, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs)
+    CodeWriter code,
+    PanelProductKernel kernel,
+    TileShape tile,
+    VectorText vector,
+    IReadOnlyList<int> inputs,
+    IReadOnlyList<int> outputs,
+    Func<int, string>? windows = null)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
@@ -109,7 +118,11 @@ internal sealed class ProductTileWriter(
             code.Line();
         }
 
-        WriteSums((row, column) => vector.Store(Sum(row, column, 0), $"y + {outputs[row]} + {vector.Lane(column)}"));
+        WriteSums((row, column) =>
+        {
+            string place = $"y + {outputs[row]} + {windows?.Invoke(column) ?? vector.Lane(column)}";
+            return vector.Store(windows is null ? Sum(row, column, 0) : vector.Add(vector.Load(place), Sum(row, column, 0)), place);
+        });
     }
 
     private void WriteSums(Func<int, int, string> text) =>
