@@ -45,6 +45,12 @@ internal abstract class ActivationDefinition
     /// <summary>The call that computes a vector of φ, from the text of a vector and that of the vectors' type.</summary>
     public virtual string CpuValue(string vector, ActivationSpec constants, string type = "V") => Call($"{Kind}<{type}>", vector, constants, type);
 
+    /// <summary>
+    /// The same, written out by the JIT in place of a call if there is such a form: for methods that compute φ of one or two vectors, where a
+    /// call's way through memory would show. More of them would exceed what the JIT inlines into one method.
+    /// </summary>
+    public virtual string CpuInlineValue(string vector, ActivationSpec constants, string type = "V") => CpuValue(vector, constants, type);
+
     /// <summary>The call that computes a vector of φ' from the text of a vector of outputs or inputs.</summary>
     public virtual string CpuDerivative(string vector, ActivationSpec constants) => Call(Kind + "Derivative", vector, constants, "V");
 

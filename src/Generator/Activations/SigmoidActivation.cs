@@ -25,4 +25,6 @@ internal sealed class SigmoidActivation : ActivationDefinition
         double below = exponential * above;
         return (z > 0 ? above : below, above * below);
     }
+
+    public override string CpuInlineValue(string vector, ActivationSpec constants, string type = "V") => $"VectorMath.{Kind}<{type}>({vector})";
 }

@@ -23,4 +23,6 @@ internal sealed class TanhActivation : ActivationDefinition
         double value = Math.Tanh(z);
         return (value, 1 - (value * value));
     }
+
+    public override string CpuInlineValue(string vector, ActivationSpec constants, string type = "V") => $"VectorMath.{Kind}<{type}>({vector})";
 }

@@ -15,6 +15,18 @@ public static unsafe class Softmax
     public static void Forward<V>(float* source, int count, float* destination)
         where V : struct, ISimdVector<V>
     {
+        if (count <= SimdVector128.Count)
+        {
+            ForwardInRegister<V, SimdVector128>(source, count, destination);
+            return;
+        }
+
+        if (count <= V.Count)
+        {
+            ForwardInRegister<V, V>(source, count, destination);
+            return;
+        }
+
         V max = V.Broadcast(LaneReduction.MaxOfPadded<V>(source, count));
         int padded = RowLanes.Padded(count);
         for (int i = 0; i < padded; i += V.Count)
@@ -28,6 +40,25 @@ public static unsafe class Softmax
             // The padding holds zeros already, which only a NaN sum would spoil.
             V.Store(V.And(RowLanes.Inside<V>(i, count), V.Divide(V.Load(destination + i), sum)), destination + i);
         }
+    }
+
+    /// <summary>A row that fits into one vector: what a narrow network ends with, where each way through memory would show.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void ForwardInRegister<V, TRow>(float* source, int count, float* destination)
+        where V : struct, ISimdVector<V>
+        where TRow : struct, ISimdVector<TRow>
+    {
+        TRow inside = RowLanes.Inside<TRow>(0, count);
+        TRow x = TRow.Load(source);
+        float max = LaneReduction.MaxOf(TRow.Select(inside, x, TRow.Broadcast(float.NegativeInfinity)));
+        TRow exponential = TRow.And(inside, VectorMath.Exp(TRow.Subtract(x, TRow.Broadcast(max))));
+        TRow quotient = TRow.Divide(exponential, TRow.Broadcast(LaneReduction.SumOf(exponential)));
+        for (int i = 0; i < RowLanes.Count; i += V.Count)
+        {
+            V.Store(V.Zero, destination + i);
+        }
+
+        TRow.Store(TRow.And(inside, quotient), destination);
     }
 
     /// <summary>Softmax over the channels of each pixel.</summary>

@@ -40,9 +40,10 @@ public static unsafe class LaneReduction
             Accumulate<V, R>(left + i, right + i, ref accumulator0, ref accumulator1, ref accumulator2, ref accumulator3);
         }
 
-        float* lanes = stackalloc float[2 * Lanes];
         if (whole < count)
         {
+            float* lanes = stackalloc float[2 * Lanes];
+
             // The last elements go through a copy filled up with what changes nothing, so that memory past count is never read.
             for (int lane = 0; lane < 2 * Lanes; lane += V.Count)
             {
@@ -58,7 +59,7 @@ public static unsafe class LaneReduction
             Accumulate<V, R>(lanes, lanes + Lanes, ref accumulator0, ref accumulator1, ref accumulator2, ref accumulator3);
         }
 
-        return Combine<V, R>(accumulator0, accumulator1, accumulator2, accumulator3, lanes);
+        return Combine<V, R>(accumulator0, accumulator1, accumulator2, accumulator3);
     }
 
     /// <summary>The largest of count floats whose memory is padded to a multiple of 16 with anything; NaN if one of the count is.</summary>
@@ -66,7 +67,6 @@ public static unsafe class LaneReduction
     internal static float MaxOfPadded<V>(float* values, int count)
         where V : struct, ISimdVector<V>
     {
-        float* lanes = stackalloc float[Lanes];
         V neutral = V.Broadcast(float.NegativeInfinity);
         V accumulator0 = neutral, accumulator1 = neutral, accumulator2 = neutral, accumulator3 = neutral;
         for (int i = 0; i < count; i += Lanes)
@@ -84,33 +84,73 @@ public static unsafe class LaneReduction
             }
         }
 
-        return Combine<V, MaxReduction<V>>(accumulator0, accumulator1, accumulator2, accumulator3, lanes);
+        return Combine<V, MaxReduction<V>>(accumulator0, accumulator1, accumulator2, accumulator3);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         V Inside(int element) => V.Select(Kernels.RowLanes.Inside<V>(element, count), V.Load(values + element), neutral);
     }
 
-    /// <summary>Lane l with lane l + 8, then l + 4, l + 2 and l + 1.</summary>
+    /// <summary>The sum of a vector's lanes; lanes that the vector lacks of sixteen count as +0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float Combine<V, R>(V accumulator0, V accumulator1, V accumulator2, V accumulator3, float* lanes)
+    internal static float SumOf<V>(V vector)
+        where V : struct, ISimdVector<V> => Combine<V, SumReduction<V>>(vector);
+
+    /// <summary>The largest of a vector's lanes, NaN if one of them is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float MaxOf<V>(V vector)
+        where V : struct, ISimdVector<V> => Combine<V, MaxReduction<V>>(vector);
+
+    /// <summary>Lane l with lane l + 8, then l + 4, l + 2 and l + 1, of sixteen lanes in as many vectors as they take.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Combine<V, R>(V accumulator0, V accumulator1, V accumulator2, V accumulator3)
         where V : struct, ISimdVector<V>
         where R : struct, ILaneReduction<V>
     {
-        V.Store(accumulator0, lanes);
-        if (V.Count < 16)
+        if (V.Count == 16)
         {
-            V.Store(accumulator1, lanes + V.Count);
+            return Combine<V, R>(accumulator0);
         }
 
-        if (V.Count < 8)
+        if (V.Count == 8)
         {
-            V.Store(accumulator2, lanes + (2 * V.Count));
-            V.Store(accumulator3, lanes + (3 * V.Count));
+            Vector256<float> first = Unsafe.BitCast<V, Vector256<float>>(accumulator0), second = Unsafe.BitCast<V, Vector256<float>>(accumulator1);
+            return CombineFour<V, R>(R.Combine(
+                R.Combine(first.GetLower(), second.GetLower()), R.Combine(first.GetUpper(), second.GetUpper())));
         }
 
-        Vector128<float> low = R.Combine(Vector128.Load(lanes), Vector128.Load(lanes + 8));
-        Vector128<float> high = R.Combine(Vector128.Load(lanes + 4), Vector128.Load(lanes + 12));
-        Vector128<float> four = R.Combine(low, high);
+        return CombineFour<V, R>(R.Combine(
+            R.Combine(Unsafe.BitCast<V, Vector128<float>>(accumulator0), Unsafe.BitCast<V, Vector128<float>>(accumulator2)),
+            R.Combine(Unsafe.BitCast<V, Vector128<float>>(accumulator1), Unsafe.BitCast<V, Vector128<float>>(accumulator3))));
+    }
+
+    /// <summary>The lanes of one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Combine<V, R>(V vector)
+        where V : struct, ISimdVector<V>
+        where R : struct, ILaneReduction<V>
+    {
+        if (V.Count == 16)
+        {
+            Vector512<float> sixteen = Unsafe.BitCast<V, Vector512<float>>(vector);
+            Vector256<float> lower = sixteen.GetLower(), upper = sixteen.GetUpper();
+            return CombineFour<V, R>(R.Combine(
+                R.Combine(lower.GetLower(), upper.GetLower()), R.Combine(lower.GetUpper(), upper.GetUpper())));
+        }
+
+        if (V.Count == 8)
+        {
+            Vector256<float> eight = Unsafe.BitCast<V, Vector256<float>>(vector);
+            return CombineFour<V, R>(R.Combine(eight.GetLower(), eight.GetUpper()));
+        }
+
+        return CombineFour<V, R>(Unsafe.BitCast<V, Vector128<float>>(vector));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float CombineFour<V, R>(Vector128<float> four)
+        where V : struct, ISimdVector<V>
+        where R : struct, ILaneReduction<V>
+    {
         Vector128<float> two = R.Combine(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 2, 3)));
         return R.Combine(two, Vector128.Shuffle(two, Vector128.Create(1, 1, 1, 1))).ToScalar();
     }

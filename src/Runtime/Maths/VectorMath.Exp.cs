@@ -9,8 +9,9 @@ namespace NetGen.Numerics;
 /// <remarks>
 /// The polynomials are this project's own: weighted minimax fits (Lawson's reweighted least squares in float64 on 1500
 /// Chebyshev points of 40-digit values), their coefficients rounded to float one by one from the lowest, the rest refitted each time.
-/// The functions are calls, on purpose: the JIT stops inlining within a method beyond a budget, and where four of these were inlined into
-/// one loop it left their additions and multiplications as calls, ten times slower than one call of the whole.
+/// Most functions are calls, on purpose: the JIT stops inlining within a method beyond a budget, and where four of these were inlined into
+/// one loop it left their additions and multiplications as calls, ten times slower than one call of the whole. Those that a narrow network
+/// waits for, one vector at a time, are inlined: a vector goes to a call and back through memory.
 /// </remarks>
 public static partial class VectorMath
 {
@@ -24,10 +25,17 @@ public static partial class VectorMath
     private const float RoundingShift = 12582912f;
     private const int RoundingShiftBits = 0x4B400000;
 
+    // The coefficients of eʳ − 1 for |r| ≤ 0.347, from r² on.
+    private const float ExpSquare = 0.49999997f;
+    private const float ExpCubic = 0.16666546f;
+    private const float ExpFourth = 0.041667435f;
+    private const float ExpFifth = 0.008366272f;
+    private const float ExpSixth = 0.0013870696f;
+
     private const int SignBit = unchecked((int)0x80000000);
 
     /// <summary>eˣ: +0 below −103.97, subnormal from there to −87.34, infinity above 88.72.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Exp<V>(V x)
         where V : struct, ISimdVector<V>
     {
@@ -96,9 +104,9 @@ public static partial class VectorMath
     {
         // In pairs (Estrin 1960): a result is waited for less long than along one chain.
         V square = V.Multiply(r, r);
-        V low = V.FusedMultiplyAdd(V.Broadcast(0.16666546f), r, V.Broadcast(0.49999997f));
-        V high = V.FusedMultiplyAdd(V.Broadcast(0.008366272f), r, V.Broadcast(0.041667435f));
-        V p = V.FusedMultiplyAdd(square, V.FusedMultiplyAdd(V.Broadcast(0.0013870696f), square, high), low);
+        V low = V.FusedMultiplyAdd(V.Broadcast(ExpCubic), r, V.Broadcast(ExpSquare));
+        V high = V.FusedMultiplyAdd(V.Broadcast(ExpFifth), r, V.Broadcast(ExpFourth));
+        V p = V.FusedMultiplyAdd(square, V.FusedMultiplyAdd(V.Broadcast(ExpSixth), square, high), low);
         return V.FusedMultiplyAdd(square, p, r);
     }
 

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class VectorMath
 {
     /// <summary>1/(1 + e⁻ˣ), to the last places also where it is close to 0.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x)
         where V : struct, ISimdVector<V>
     {

@@ -248,7 +248,7 @@ namespace App
             // dense1: Dense(1), ReLU
             if (V.Count == 16) Dense3x1ReLUWideSingle(input, parameters, parameters + 48, activations, true); else Dense3x1ReLUNarrowSingle<V>(input, parameters, parameters + 48, activations, true);
             // output in the user's order
-            global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 1, 1, 0, 1);
+            new global::System.ReadOnlySpan<float>(activations, 1).CopyTo(new global::System.Span<float>(output, 1));
             global::System.GC.KeepAlive(state);
         }
 

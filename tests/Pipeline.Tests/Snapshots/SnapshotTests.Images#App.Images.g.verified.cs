@@ -233,7 +233,7 @@ namespace App
             // dense1: Dense(2)
             if (V.Count == 16) Dense16x2WideSingle(activations + 256, parameters + 160, parameters + 416, activations, true); else Dense16x2NarrowSingle<V>(activations + 256, parameters + 160, parameters + 416, activations, true);
             // output in the user's order
-            global::NetGen.Kernels.Memory.CopyVectors<V>(activations, output, 16, 2, 2, 0, 1);
+            new global::System.ReadOnlySpan<float>(activations, 2).CopyTo(new global::System.Span<float>(output, 2));
             global::System.GC.KeepAlive(state);
         }
 

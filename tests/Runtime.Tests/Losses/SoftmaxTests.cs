@@ -74,6 +74,33 @@ public unsafe class SoftmaxTests
         }
     }
 
+    // Rows of up to four, eight and sixteen elements stay in one register of their length; longer ones go through memory.
+    [Fact]
+    public void RowsOfEveryLengthHaveTheSameBitsAtEveryWidth()
+    {
+        var random = new Random(5);
+        for (int count = 1; count <= 33; count++)
+        {
+            float[] values = [.. Enumerable.Range(0, count).Select(_ => (float)((random.NextDouble() * 20) - 10))];
+            string narrow = Forward<SimdVector128>(values);
+            Assert.Equal(narrow, SimdVector256.IsSupported ? Forward<SimdVector256>(values) : narrow);
+            Assert.Equal(narrow, SimdVector512.IsSupported ? Forward<SimdVector512>(values) : narrow);
+            values[count / 2] = float.NaN;
+            string expected = string.Join(' ', Enumerable.Repeat(float.NaN, count).Concat(new float[((count + 15) / 16 * 16) - count]));
+            Assert.Equal(expected, Forward<SimdVector128>(values));
+            Assert.Equal(expected, SimdVector256.IsSupported ? Forward<SimdVector256>(values) : expected);
+            Assert.Equal(expected, SimdVector512.IsSupported ? Forward<SimdVector512>(values) : expected);
+        }
+    }
+
+    private static string Forward<V>(float[] values)
+        where V : struct, ISimdVector<V>
+    {
+        using AlignedFloats row = AlignedFloats.Row(values, 7);
+        Softmax.Forward<V>(row.Pointer, values.Length, row.Pointer);
+        return string.Join(' ', row.Span.ToArray());
+    }
+
     private static (string Output, string Gradient) Join((float[] Output, float[] Gradient) rows) =>
         (string.Join(' ', rows.Output), string.Join(' ', rows.Gradient));
 

@@ -50,7 +50,14 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
     public string Lane(int vector) => vector == 0 ? "0" : IsWide ? Literal.Of(vector * TensorLayout.PanelWidth) : vector == 1 ? "V.Count" : $"({vector} * V.Count)";
 
     /// <summary>φ of a vector.</summary>
-    public string Apply(ActivationSpec activation, string vector) => activation.IsIdentity
-        ? vector
-        : "global::NetGen.Numerics." + ActivationCatalog.Of(activation.Kind).CpuValue(vector, activation, Numerics);
+    /// <param name="activation">φ.</param>
+    /// <param name="vector">The vector.</param>
+    /// <param name="isInlined">Whether the method has so few vectors to apply φ to that it may be inlined.</param>
+    public string Apply(ActivationSpec activation, string vector, bool isInlined = false)
+    {
+        ActivationDefinition function = ActivationCatalog.Of(activation.Kind);
+        return activation.IsIdentity
+            ? vector
+            : "global::NetGen.Numerics." + (isInlined ? function.CpuInlineValue(vector, activation, Numerics) : function.CpuValue(vector, activation, Numerics));
+    }
 }

@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class Activations
 {
     /// <summary>1/(1 + e⁻ᶻ).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Sigmoid<V>(V z)
         where V : struct, ISimdVector<V> =>
         VectorMath.Sigmoid(z);

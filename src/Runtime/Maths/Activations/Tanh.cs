@@ -5,7 +5,7 @@ namespace NetGen.Numerics;
 public static partial class Activations
 {
     /// <summary>The hyperbolic tangent.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static V Tanh<V>(V z)
         where V : struct, ISimdVector<V> =>
         VectorMath.Tanh(z);

@@ -13,7 +13,7 @@ internal sealed class CopyEmitter : CpuKernelEmitter<CopyKernel>
 
     protected override string Call(CopyKernel kernel, string method, IReadOnlyList<string> operands, CallSite site)
     {
-        bool isVector = kernel is { Source: { Pixels: 1, ChannelStride: 1 }, Destination: { Pixels: 1, ChannelStride: 1 }, SourceOffset: 0, DestinationOffset: 0, ClearsFirst: false };
+        bool isVector = IsVector(kernel);
         string[] arguments = isVector
             ? [.. CpuKernelCatalog.Constants(kernel.SourceSample, kernel.DestinationSample, kernel.Source.Channels)]
             :
@@ -25,6 +25,14 @@ internal sealed class CopyEmitter : CpuKernelEmitter<CopyKernel>
             ];
         return $"global::NetGen.Kernels.Memory.{(isVector ? "CopyVectors" : "Copy")}<V>({string.Join(", ", operands.Concat(arguments).Append(site.Range))});";
     }
+
+    /// <summary>The runtime moves a known number of floats in a few instructions.</summary>
+    protected override string CallSingle(CopyKernel kernel, string method, IReadOnlyList<string> operands) => IsVector(kernel)
+        ? $"new global::System.ReadOnlySpan<float>({operands[0]}, {kernel.Source.Channels}).CopyTo(new global::System.Span<float>({operands[1]}, {kernel.Source.Channels}));"
+        : base.CallSingle(kernel, method, operands);
+
+    private static bool IsVector(CopyKernel kernel) =>
+        kernel is { Source: { Pixels: 1, ChannelStride: 1 }, Destination: { Pixels: 1, ChannelStride: 1 }, SourceOffset: 0, DestinationOffset: 0, ClearsFirst: false };
 
     private static string Walk(TensorLayout layout, int offset, int sample) =>
         $"new global::NetGen.Kernels.ElementWalk({layout.ChannelStride}, {layout.RowStride}, {layout.ColumnStride}, {offset}, {sample})";

@@ -18,12 +18,8 @@ internal static class ElementLoop
         code.Close();
     }
 
-    /// <summary>The text of φ of a vector.</summary>
-    public static string Apply(ActivationSpec activation, string vector)
-    {
-        string value = ActivationCatalog.Of(activation.Kind).CpuValue(vector, activation);
-        return activation.IsIdentity ? value : "global::NetGen.Numerics." + value;
-    }
+    /// <summary>The text of φ of the one vector that a round of a loop computes.</summary>
+    public static string Apply(ActivationSpec activation, string vector) => VectorText.Narrow.Apply(activation, vector, isInlined: true);
 }
 
 /// <summary>φ(z).</summary>

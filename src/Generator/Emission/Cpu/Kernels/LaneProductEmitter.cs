@@ -95,7 +95,7 @@ internal sealed class LaneProductEmitter : CpuKernelEmitter<LaneProductKernel>
         if (!kernel.Activation.IsIdentity)
         {
             code.Open("if (activates)");
-            code.Line(string.Join(" ", all.Select(pixel => $"s{pixel} = {ElementLoop.Apply(kernel.Activation, $"s{pixel}")};")));
+            code.Line(string.Join(" ", all.Select(pixel => $"s{pixel} = {VectorText.Narrow.Apply(kernel.Activation, $"s{pixel}")};")));
             code.Close();
             code.Line();
         }

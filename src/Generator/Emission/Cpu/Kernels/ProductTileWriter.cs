@@ -29,6 +29,9 @@ internal sealed class ProductTileWriter(
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
 
+    /// <summary>Vectors at most whose activation is inlined: the narrow vectors of one panel.</summary>
+    private const int MostInlined = 2;
+
     private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
 
     private IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
@@ -113,7 +116,7 @@ internal sealed class ProductTileWriter(
         if (!kernel.Activation.IsIdentity)
         {
             code.Open("if (activates)");
-            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Apply(kernel.Activation, Sum(row, column, 0))};");
+            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Apply(kernel.Activation, Sum(row, column, 0), tile.Rows * tile.Vectors <= MostInlined)};");
             code.Close();
             code.Line();
         }
