@@ -3,26 +3,16 @@ using NetGen.Layers.Tests.Reference;
 
 namespace NetGen.Layers.Tests;
 
-/// <summary>Convolutions of few filters go by pixels in inference and by channels in training; sums have the same order.</summary>
+/// <summary>Convolutions of few filters go by pixels; in training by channels, where an activation's derivative needs its input. Sums have the same order.</summary>
 public class PlaneConvolutionTests
 {
     private const int Samples = 5;
 
     [Fact]
-    public void Convolutions_by_pixels_give_the_bits_of_those_by_channels()
-    {
-        var network = new FewFilters(3);
-        float[] inputs = Agreement.Inputs(Samples * FewFilters.InputSize);
-        float[] outputs = new float[Samples * FewFilters.OutputSize];
-        network.Predict(inputs, outputs);
-        Assert.Contains(outputs, value => value != 0);
+    public void Convolutions_by_pixels_give_the_bits_of_those_by_channels() => AssertTrainingGivesTheBitsOfInference(new SmoothFewFilters(3));
 
-        // Training computes the same function by channels: against these outputs its mean squared error is 0 or they differ in a bit.
-        using Trainer<FewFilters> trainer = network.CreateTrainer(new Sgd(0.1), Samples);
-        Assert.Equal(0f, trainer.ComputeGradients(inputs, outputs));
-        outputs[0] = MathF.BitIncrement(outputs[0]);
-        Assert.NotEqual(0f, trainer.ComputeGradients(inputs, outputs));
-    }
+    [Fact]
+    public void Convolutions_by_pixels_give_the_same_bits_in_training() => AssertTrainingGivesTheBitsOfInference(new FewFilters(3));
 
     [Fact]
     public void A_sample_alone_gives_the_bits_that_it_gives_in_a_batch()
@@ -40,10 +30,36 @@ public class PlaneConvolutionTests
     }
 
     [Fact]
-    public void All_three_convolutions_of_the_network_go_by_pixels()
+    public void All_three_convolutions_go_by_pixels_and_their_gradients_where_training_does()
     {
-        Type kernels = typeof(FewFilters).Assembly.GetTypes().Single(type => type.Name.EndsWith("FewFiltersKernels", StringComparison.Ordinal));
-        Assert.Equal(3, kernels.GetMethods(BindingFlags.Static | BindingFlags.NonPublic).Count(method => method.Name.EndsWith("ByPixels", StringComparison.Ordinal)));
+        string[] both = MethodsByPixels("_FewFiltersKernels"), inferenceOnly = MethodsByPixels("_SmoothFewFiltersKernels");
+        Assert.Equal(6, both.Length);
+        Assert.Equal(3, both.Count(name => name.Contains("WeightGradient", StringComparison.Ordinal)));
+        Assert.Equal(3, inferenceOnly.Length);
+        Assert.DoesNotContain(inferenceOnly, name => name.Contains("WeightGradient", StringComparison.Ordinal));
+    }
+
+    private static string[] MethodsByPixels(string kernels) =>
+    [
+        .. typeof(FewFilters).Assembly.GetTypes()
+            .Single(type => type.Name.EndsWith(kernels, StringComparison.Ordinal))
+            .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
+            .Select(method => method.Name)
+            .Where(name => name.EndsWith("ByPixels", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Against the outputs of inference, training's mean squared error is 0 or they differ in a bit.</summary>
+    private static void AssertTrainingGivesTheBitsOfInference<TNetwork>(TNetwork network)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        float[] inputs = Agreement.Inputs(Samples * FewFilters.InputSize);
+        float[] outputs = new float[Samples * FewFilters.OutputSize];
+        network.Predict(inputs, outputs);
+        Assert.Contains(outputs, value => value != 0);
+        using var trainer = new Trainer<TNetwork>(network, new Sgd(0.1), Samples);
+        Assert.Equal(0f, trainer.ComputeGradients(inputs, outputs));
+        outputs[0] = MathF.BitIncrement(outputs[0]);
+        Assert.NotEqual(0f, trainer.ComputeGradients(inputs, outputs));
     }
 }
 
@@ -53,9 +69,22 @@ public class PlaneConvolutionTests
 [MaxPool2D(2)]
 [Conv2D(5, 3, Padding = Padding.Same, Activation = Activation.Tanh)]
 [AvgPool2D(2)]
-[Conv2D(2, 2, Activation = Activation.LeakyReLU)]
+[Conv2D(2, 2, Activation = Activation.Sigmoid)]
 [Conv2D(20, 3)]
 [Flatten]
 [Dense(3)]
 [Loss(LossFunction.MeanSquaredError)]
 public sealed partial class FewFilters;
+
+/// <summary>The same with activations whose derivatives need what came in, so that training keeps it, by channels.</summary>
+[Network(2, 37, 41)]
+[Conv2D(3, 3, Padding = 1, Activation = Activation.SiLU)]
+[MaxPool2D(2)]
+[Conv2D(5, 3, Padding = Padding.Same, Activation = Activation.GELU)]
+[AvgPool2D(2)]
+[Conv2D(2, 2, Activation = Activation.Mish)]
+[Conv2D(20, 3)]
+[Flatten]
+[Dense(3)]
+[Loss(LossFunction.MeanSquaredError)]
+public sealed partial class SmoothFewFilters;

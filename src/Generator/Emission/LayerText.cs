@@ -39,6 +39,11 @@ internal static class LayerText
     private static string TraceText(Trace trace)
     {
         TensorLayout layout = trace.Value.Layout;
-        return $"new({trace.Call}, {trace.Value.Tensor.Offset}, {trace.Value.Tensor.Size}, {layout.Channels}, {layout.ColumnStride}, {layout.Pixels})";
+
+        // Runs of elements with a distance between them: the channels of a pixel, or the pixels of a plane's line.
+        (int length, int distance, int runs) = layout.ColumnStride == 1 && layout.Width > 1
+            ? (layout.Width, layout.RowStride, layout.Channels * layout.Height)
+            : (layout.Channels, layout.ColumnStride, layout.Pixels);
+        return $"new({trace.Call}, {trace.Value.Tensor.Offset}, {trace.Value.Tensor.Size}, {length}, {distance}, {runs})";
     }
 }

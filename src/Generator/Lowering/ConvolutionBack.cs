@@ -23,7 +23,7 @@ internal static class ConvolutionBack
         PhaseAxis[] columns = PhaseAxis.All(source.Layout.Width, window.Width, window.StrideWidth, window.Dilation, geometry.Left);
         var classes = rows.SelectMany(row => columns, (row, column) => new GatherClass(row.Pixels, column.Pixels, row.Taps * column.Taps)).Where(one => one.Taps > 0);
         if (WindowScatter.Of(layer, geometry, source.Layout.Channels) is { } scatter
-            && ConvolutionBackCost.PrefersScatter(classes, source.Layout.ColumnStride / Width, layer.Filters, scatter))
+            && ConvolutionBackCost.PrefersScatter(classes, TensorLayout.Padded(source.Layout.Channels) / Width, layer.Filters, scatter))
         {
             WindowScatter.Lower(program, node, layer, geometry, scatter, source, gradient, weights);
             return;
@@ -37,7 +37,8 @@ internal static class ConvolutionBack
             ? gradient
             : Copying.WithBorder(program, gradient, top, bottom, left, right, $"{node.Name}: output gradient with a border of zeros");
 
-        Value back = program.NewValue(source.Tensor.Name + " gradient", source.Layout);
+        TensorLayout map = source.Layout;
+        Value back = program.NewValue(source.Tensor.Name + " gradient", TensorLayout.Lanes(map.Channels, map.Height, map.Width));
         if (rows.Concat(columns).Any(axis => axis.Taps == 0))
         {
             program.Call(new ClearKernel(back.Tensor.Size), [], [back.Tensor], $"{node.Name}: pixels that no tap reads have no gradient");
@@ -52,7 +53,14 @@ internal static class ConvolutionBack
             }
         }
 
-        program.AddGradient(source, back);
+        program.AddGradient(source, map.IsLanes ? back : InLayoutOf(program, node, source, back));
+    }
+
+    private static Value InLayoutOf(ProgramBuilder program, LayerNode node, Value source, Value lanes)
+    {
+        Value back = program.NewValue(source.Tensor.Name + " gradient", source.Layout);
+        Copying.Call(program, lanes, back, $"{node.Name}: gradient of the input as the input lies");
+        return back;
     }
 
     private static void LowerClass(
@@ -93,7 +101,7 @@ internal static class ConvolutionBack
                     [
                         new Loop(row.Taps, -row.GradientStep * gradient.Layout.RowStride),
                         new Loop(column.Taps, -column.GradientStep * gradient.Layout.ColumnStride),
-                        new Loop(filters, 1),
+                        new Loop(filters, gradient.Layout.ChannelStride),
                     ]),
                     channelPanels,
                     HasBias: false,

@@ -4,7 +4,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Convolutions of few filters in inference, by vectors of pixels: those of which <see cref="Analysis.Cost.PlaneLayers"/> says that they write planes.
+/// Convolutions of few filters by vectors of pixels, and the pools behind them: those of which <see cref="Analysis.Cost.PlaneLayers"/> says that they write planes.
 /// </summary>
 internal static class PlaneConvolution
 {
@@ -28,7 +28,23 @@ internal static class PlaneConvolution
     public static Value Pool(ProgramBuilder program, LayerNode node, Value input, bool isMax)
     {
         Value output = program.NewValue(node.Name, TensorLayout.Planes(node.Output)) with { IsPlanes = true };
-        program.Call(new PlanePoolKernel(input.Layout, output.Layout, isMax), [input.Tensor], [output.Tensor], $"{node.Name}: {node.Layer.Title}");
+        program.Inherit(output, input);
+        bool keepsWinners = isMax && program.IsTraining && program.NeedsGradient(output);
+        Tensor[] winners = keepsWinners ? [program.NewPerSample($"{node.Name} winners", output.Layout.Size)] : [];
+        program.Call(
+            new PlanePoolKernel(input.Layout, output.Layout, isMax, keepsWinners), [input.Tensor], [output.Tensor, .. winners.Select(tensor => (Operand)tensor)], $"{node.Name}: {node.Layer.Title}");
+        program.OnBackward(output, gradient =>
+        {
+            // As for lanes: a winner is the activation's output. Nothing else reads the convolution.
+            Value pre = isMax ? ActivationLowering.Gradient(program, node.Name, program.Fused.Take(input), gradient, null, output) : gradient;
+            Value back = program.NewValue(input.Tensor.Name + " gradient", input.Layout);
+            program.Call(
+                new PlanePoolBackKernel(input.Layout, output.Layout, isMax),
+                [pre.Tensor, .. winners.Select(tensor => (Operand)tensor)],
+                [back.Tensor],
+                $"{node.Name}: gradient {(isMax ? "to the winners" : "in equal shares")}");
+            program.AddGradient(input, back);
+        });
         return output;
     }
 }

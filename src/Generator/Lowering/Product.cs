@@ -88,6 +88,19 @@ internal sealed record Product(
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
     {
         Tensor weightGradient = program.GradientOf(weights);
+        if (ByPixels)
+        {
+            var kernel = new PlaneGradientKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction);
+            Tensor sums = program.NewShared($"{node.Name} sums of the weights' gradient", kernel.SumLength);
+            program.CallLast(kernel, [Input.Tensor, gradient.Tensor], [sums, weightGradient], $"{node.Name}: gradient of the weights");
+            if (bias is not null)
+            {
+                program.CallLast(new PlaneBiasGradientKernel(Output), [gradient.Tensor], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
+            }
+
+            return;
+        }
+
         for (int group = 0; group < Groups; group++)
         {
             program.CallLast(

@@ -50,7 +50,7 @@ internal static class WindowScatter
                 windows.Size,
                 new RowLoop(work.Height, gradient.Layout.RowStride, window.StrideHeight * line),
                 new RowLoop(work.Width, gradient.Layout.ColumnStride, window.StrideWidth * channels),
-                work.Outputs,
+                new Loop(work.Outputs, gradient.Layout.ChannelStride),
                 work.TapRows,
                 line,
                 work.RowVectors),
@@ -64,7 +64,7 @@ internal static class WindowScatter
             new CopyKernel(inner, (geometry.Top * line) + (geometry.Left * channels), map, 0, windows.Size, map.Size, Copying.HasGaps(back)),
             [scattered.Tensor],
             [back.Tensor],
-            $"{node.Name}: gradient of the input in lanes");
+            $"{node.Name}: gradient of the input as the input lies");
         program.AddGradient(source, back);
     }
 }

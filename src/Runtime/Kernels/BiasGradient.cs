@@ -42,6 +42,39 @@ public static unsafe class BiasGradient
         }
     }
 
+    /// <summary>
+    /// Sums an output gradient in planes over samples and pixels: of each sample, vectors of 16 pixels in four interleaved sums, then the samples in their order, then the 16 lanes.
+    /// </summary>
+    /// <param name="outputGradient">The first sample's gradient, zero where lines are padded.</param>
+    /// <param name="biasGradient">The result, a float a plane.</param>
+    /// <param name="sample">Floats between samples.</param>
+    /// <param name="plane">Floats of a plane, a multiple of 16.</param>
+    /// <param name="batch">Samples.</param>
+    /// <param name="from">The first plane.</param>
+    /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void OfPlanes<V>(float* outputGradient, float* biasGradient, int sample, int plane, int batch, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        float* lanes = stackalloc float[Width];
+        for (int channel = from; channel < to; channel++)
+        {
+            for (int lane = 0; lane < Width; lane += V.Count)
+            {
+                V sum = V.Zero;
+                float* pixels = outputGradient + ((nint)channel * plane) + lane;
+                for (int index = 0; index < batch; index++, pixels += sample)
+                {
+                    sum = V.Add(sum, SumOfRows<V>(pixels, plane / Width, Width));
+                }
+
+                V.Store(sum, lanes + lane);
+            }
+
+            biasGradient[channel] = LaneReduction.Sum<V>(lanes, Width);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static V SumOfRows<V>(float* row, int rows, nint rowStride)
         where V : struct, ISimdVector<V>

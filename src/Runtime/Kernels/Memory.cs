@@ -6,9 +6,6 @@ namespace NetGen.Kernels;
 /// <summary>Moves between layouts.</summary>
 public static unsafe class Memory
 {
-    /// <summary>Channels of a pixel are padded to a multiple of this.</summary>
-    private const int Panel = 16;
-
     /// <summary>Sets whole samples to zero.</summary>
     /// <param name="destination">The first sample.</param>
     /// <param name="size">Floats a sample.</param>
@@ -68,7 +65,9 @@ public static unsafe class Memory
 
         // What would be zeroed is written as padding of each pixel.
         bool padsPixels = clearsFirst && read.Channel == 1 && write.Channel == 1
-            && (write.First, write.Column, write.Row, write.Sample) == (0, PaddedPixel(channels), width * write.Column, height * write.Row);
+            && (write.First, write.Column, write.Row, write.Sample) == (0, RowLanes.Padded(channels), width * write.Column, height * write.Row);
+        bool transposes = read.Channel == 1 && write.Column == 1 && channels > 1 && width > 1;
+        bool padsRows = clearsFirst && write.First == 0 && write.Row == RowLanes.Padded(width);
         for (int sample = from; sample < to; sample++)
         {
             float* x = source + ((nint)sample * read.Sample) + read.First;
@@ -93,7 +92,15 @@ public static unsafe class Memory
             y += write.First;
             for (int row = 0; row < height; row++, x += read.Row, y += write.Row)
             {
-                CopyPixels<V>(x, y, read, write, channels, width);
+                // Whole blocks reach into what follows the row; behind the last one there may be nothing.
+                if (transposes && ReachOf<V>(read, channels, width) <= ((nint)(height - 1 - row) * read.Row) + ((nint)(width - 1) * read.Column) + channels)
+                {
+                    TransposePixels<V>(x, y, read, write, channels, width, padsRows);
+                }
+                else
+                {
+                    CopyPixels<V>(x, y, read, write, channels, width);
+                }
             }
         }
     }
@@ -123,20 +130,11 @@ public static unsafe class Memory
         }
     }
 
-    /// <summary>The floats of a pixel whose channels are padded to whole panels.</summary>
-    private static int PaddedPixel(int channels) => (channels + Panel - 1) / Panel * Panel;
-
     /// <summary>Copies pixels whose channels lie side by side to pixels padded with zeros, in whole vectors but at the end, behind which the source may end too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PadPixels<V>(float* x, float* y, ElementWalk read, ElementWalk write, int channels, int height, int width)
         where V : struct, ISimdVector<V>
     {
-        float* numbers = stackalloc float[Panel];
-        for (int lane = 0; lane < Panel; lane++)
-        {
-            numbers[lane] = lane;
-        }
-
         int reachesBehind = (write.Column - channels + read.Column - 1) / read.Column;
         for (int row = 0; row < height; row++, x += read.Row)
         {
@@ -153,8 +151,47 @@ public static unsafe class Memory
 
                 for (int lane = 0; lane < write.Column; lane += V.Count)
                 {
-                    V counts = V.LessThan(V.Load(numbers + (lane % Panel)), V.Broadcast(channels - (lane / Panel * Panel)));
-                    V.Store(V.And(counts, V.Load(pixel + lane)), y + lane);
+                    V.Store(V.And(RowLanes.Inside<V>(lane, channels), V.Load(pixel + lane)), y + lane);
+                }
+            }
+        }
+    }
+
+    /// <summary>The floats from a row's first to the end of what is read of it in whole blocks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint ReachOf<V>(ElementWalk read, int channels, int width)
+        where V : struct, ISimdVector<V> =>
+        ((nint)(Blocks<V>(width) - 1) * read.Column) + Blocks<V>(channels);
+
+    /// <summary>A count rounded up to whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Blocks<V>(int count)
+        where V : struct, ISimdVector<V> => (count + V.Count - 1) / V.Count * V.Count;
+
+    /// <summary>Copies a row of pixels whose channels lie side by side to rows of their own, by blocks that are transposed in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TransposePixels<V>(float* x, float* y, ElementWalk read, ElementWalk write, int channels, int width, bool padsRows)
+        where V : struct, ISimdVector<V>
+    {
+        float* block = stackalloc float[V.Count * V.Count];
+        for (int column = 0; column < width; column += V.Count)
+        {
+            V inside = RowLanes.Inside<V>(column, width);
+            for (int channel = 0; channel < channels; channel += V.Count)
+            {
+                V.Transpose(x + ((nint)column * read.Column) + channel, read.Column, block, V.Count);
+                int count = Math.Min(V.Count, channels - channel);
+                for (int lane = 0; lane < count; lane++)
+                {
+                    float* to = y + ((nint)(channel + lane) * write.Channel) + column;
+                    if (padsRows || column + V.Count <= width)
+                    {
+                        V.Store(V.And(inside, V.Load(block + (lane * V.Count))), to);
+                    }
+                    else
+                    {
+                        new Span<float>(block + (lane * V.Count), width - column).CopyTo(new Span<float>(to, width - column));
+                    }
                 }
             }
         }

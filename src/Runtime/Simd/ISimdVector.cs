@@ -114,4 +114,10 @@ public unsafe interface ISimdVector<TSelf>
 
     /// <summary>Lanes 1, 3, 5 … of a, then those of b.</summary>
     static abstract TSelf OddLanes(TSelf a, TSelf b);
+
+    /// <summary>The lower half of both in turn: lane 0 of a, lane 0 of b, lane 1 of a …</summary>
+    static abstract TSelf InterleaveLower(TSelf a, TSelf b);
+
+    /// <summary>The upper half of both in turn: what <see cref="InterleaveLower"/> goes on to.</summary>
+    static abstract TSelf InterleaveUpper(TSelf a, TSelf b);
 }

@@ -188,4 +188,16 @@ public readonly unsafe struct SimdVector128 : ISimdVector<SimdVector128>
     public static SimdVector128 OddLanes(SimdVector128 a, SimdVector128 b) => new(Sse.IsSupported
         ? Sse.Shuffle(a.lanes, b.lanes, 0b11_01_11_01)
         : Vector128.Create(a.lanes[1], a.lanes[3], b.lanes[1], b.lanes[3]));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 InterleaveLower(SimdVector128 a, SimdVector128 b) => new(Sse.IsSupported
+        ? Sse.UnpackLow(a.lanes, b.lanes)
+        : Vector128.Create(a.lanes[0], b.lanes[0], a.lanes[1], b.lanes[1]));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 InterleaveUpper(SimdVector128 a, SimdVector128 b) => new(Sse.IsSupported
+        ? Sse.UnpackHigh(a.lanes, b.lanes)
+        : Vector128.Create(a.lanes[2], b.lanes[2], a.lanes[3], b.lanes[3]));
 }

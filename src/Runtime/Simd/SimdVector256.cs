@@ -194,4 +194,14 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> InOrder(Vector256<float> halves) =>
         Avx2.Permute4x64(halves.AsDouble(), 0b11_01_10_00).AsSingle();
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 InterleaveLower(SimdVector256 a, SimdVector256 b) =>
+        new(Avx.Permute2x128(Avx.UnpackLow(a.lanes, b.lanes), Avx.UnpackHigh(a.lanes, b.lanes), 0x20));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 InterleaveUpper(SimdVector256 a, SimdVector256 b) =>
+        new(Avx.Permute2x128(Avx.UnpackLow(a.lanes, b.lanes), Avx.UnpackHigh(a.lanes, b.lanes), 0x31));
 }

@@ -210,4 +210,14 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector512 OddLanes(SimdVector512 a, SimdVector512 b) => new(Avx512F.PermuteVar16x32x2(
         a.lanes, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b.lanes));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 InterleaveLower(SimdVector512 a, SimdVector512 b) => new(Avx512F.PermuteVar16x32x2(
+        a.lanes, Vector512.Create(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23), b.lanes));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 InterleaveUpper(SimdVector512 a, SimdVector512 b) => new(Avx512F.PermuteVar16x32x2(
+        a.lanes, Vector512.Create(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31), b.lanes));
 }

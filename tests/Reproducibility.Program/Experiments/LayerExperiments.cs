@@ -12,5 +12,6 @@ internal static class LayerExperiments
         Experiment.Run("layers Norms", new Norms(1), new Adam(0.01), batch: 7);
         Experiment.Run("layers Groups", new Groups(1), new Adam(0.01), batch: 7);
         Experiment.Run("layers Paths", new Paths(1), new Adam(0.01), batch: 7);
+        Experiment.Run("layers Pixels", new Pixels(1), new Adam(0.01), batch: 7);
     }
 }

@@ -14,6 +14,7 @@ internal static class ThreadExperiments
             Run("Norms", new Norms(4), 120, threads);
             Run("Groups", new Groups(4), 64, threads);
             Run("Paths", new Paths(4), 21, threads);
+            Run("Pixels", new Pixels(4), 21, threads);
         }
     }
 

@@ -69,3 +69,15 @@ internal sealed partial class Paths;
 [Dense(5)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Groups;
+
+/// <summary>Few filters, by vectors of pixels in inference and in training: lines longer than a vector, both pools, odd sizes.</summary>
+[Network(2, 13, 35)]
+[Conv2D(3, 3, Padding = 1, Activation = Activation.ReLU)]
+[MaxPool2D(2)]
+[Conv2D(4, 3, 2, Padding = Padding.Same, Activation = Activation.Tanh)]
+[AvgPool2D(2)]
+[Conv2D(18, 2)]
+[Flatten]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Pixels;

@@ -32,15 +32,18 @@ public sealed unsafe class SimdVectorTests
         }
 
         float[] numbers = [.. Enumerable.Range(0, 2 * V.Count)];
-        float[] even = new float[V.Count], odd = new float[V.Count];
-        fixed (float* number = numbers, evens = even, odds = odd)
+        float[] even = new float[V.Count], odd = new float[V.Count], inTurn = new float[2 * V.Count];
+        fixed (float* number = numbers, evens = even, odds = odd, turns = inTurn)
         {
             V.Store(V.EvenLanes(V.Load(number), V.Load(number + V.Count)), evens);
             V.Store(V.OddLanes(V.Load(number), V.Load(number + V.Count)), odds);
+            V.Store(V.InterleaveLower(V.Load(evens), V.Load(odds)), turns);
+            V.Store(V.InterleaveUpper(V.Load(evens), V.Load(odds)), turns + V.Count);
         }
 
         Assert.Equal(numbers.Where(number => number % 2 == 0), even);
         Assert.Equal(numbers.Where(number => number % 2 == 1), odd);
+        Assert.Equal(numbers, inTurn);
         foreach (float a in Specials)
         {
             int bits = BitConverter.SingleToInt32Bits(a);

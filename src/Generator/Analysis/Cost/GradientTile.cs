@@ -33,7 +33,7 @@ internal static class GradientTile
     public static int Samples(int floats) => Math.Max(1, CachedFloats / floats);
 
     /// <summary>The block of most rounds within a budget whose rounds divide their loops'; of equals the one with the longest inner loops.</summary>
-    private static int[] Largest(IReadOnlyList<int> extents, int budget)
+    public static int[] Largest(IReadOnlyList<int> extents, int budget)
     {
         if (extents.Count == 0)
         {
@@ -47,5 +47,6 @@ internal static class GradientTile
             .Aggregate((best, next) => Rounds(next) >= Rounds(best) ? next : best);
     }
 
-    private static int Rounds(int[] block) => block.Aggregate(1, (product, rounds) => product * rounds);
+    /// <summary>The k of a block.</summary>
+    public static int Rounds(IEnumerable<int> block) => block.Aggregate(1, (product, rounds) => product * rounds);
 }

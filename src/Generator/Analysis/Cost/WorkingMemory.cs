@@ -70,7 +70,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         Shape input = graph.Model.ShapeOf(source);
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
-        bool writesPlanes = PlaneLayers.WritesPlanes(graph, node);
+        bool writesPlanes = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
         if (!geometry.IsPadded && !isExpanded && !writesPlanes)
         {
             return 0;
@@ -80,7 +80,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * line;
         int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - line)) : 0;
         return behind + (pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
-            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source)) ? input.Channels
+            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source), isTraining: false) ? input.Channels
             : Panels.Padded(input.Channels)));
     }
 
@@ -94,7 +94,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
             owner,
             Pass.Output,
             owner == NetworkModel.InputIndex ? 0
-            : PlaneLayers.WritesPlanes(graph, owner) ? PlaneLayers.Floats(graph.Node(owner).Output)
+            : PlaneLayers.WritesPlanes(graph, owner, isTraining: false) ? PlaneLayers.Floats(graph.Node(owner).Output)
             : Panels.Floats(graph.Node(owner).Output));
     }
 

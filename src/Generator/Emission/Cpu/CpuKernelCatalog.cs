@@ -12,7 +12,11 @@ internal static class CpuKernelCatalog
         [typeof(PanelProductKernel)] = new PanelProductEmitter(),
         [typeof(ScatterProductKernel)] = new ScatterProductEmitter(),
         [typeof(PlaneProductKernel)] = new PlaneProductEmitter(),
+        [typeof(PlaneGradientKernel)] = new PlaneGradientEmitter(),
+        [typeof(PlaneBiasGradientKernel)] = new RuntimeKernelEmitter<PlaneBiasGradientKernel>(
+            "BiasGradient.OfPlanes", kernel => Constants(kernel.Output.Size, kernel.Output.ChannelStride)),
         [typeof(PlanePoolKernel)] = new PlanePoolEmitter(),
+        [typeof(PlanePoolBackKernel)] = new PlanePoolBackEmitter(),
         [typeof(PanelGradientKernel)] = new PanelGradientEmitter(),
         [typeof(ActivationKernel)] = new ActivationEmitter(),
         [typeof(ActivationGradientKernel)] = new ActivationGradientEmitter(),

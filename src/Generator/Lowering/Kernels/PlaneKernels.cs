@@ -29,10 +29,11 @@ internal sealed record PlaneProductKernel(
 /// <param name="Map">The layout of the map, its lines padded to whole vectors.</param>
 /// <param name="Output">That of the result.</param>
 /// <param name="IsMax">The largest element, else the mean.</param>
-/// <remarks>Reads the map; writes the result.</remarks>
-internal sealed record PlanePoolKernel(TensorLayout Map, TensorLayout Output, bool IsMax) : Kernel
+/// <param name="KeepsWinners">Whether it says which element was the largest.</param>
+/// <remarks>Reads the map; writes the result, and the winners' numbers if they are kept.</remarks>
+internal sealed record PlanePoolKernel(TensorLayout Map, TensorLayout Output, bool IsMax, bool KeepsWinners = false) : Kernel
 {
-    public override string Name => $"{(IsMax ? "Max" : "Average")}Pool2x2Of{Map.Height}x{Map.Width}x{Map.Channels}Planes";
+    public override string Name => $"{(IsMax ? "Max" : "Average")}Pool{(KeepsWinners ? "WithWinners" : "")}2x2Of{Map.Height}x{Map.Width}x{Map.Channels}Planes";
 
     public override double Cost => 2.0 * Map.Size;
 }

@@ -20,13 +20,13 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
             return LaneConvolution.Lower(layer, node, index, program);
         }
 
-        if (program.NeedsGradient(source) || layer.Groups > 1)
+        if (!source.IsPlanes && (program.NeedsGradient(source) || layer.Groups > 1))
         {
             source = Copying.ToLanes(program, source, $"{node.Name}: input in lanes");
         }
 
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
-        bool byPixels = !program.IsTraining && PlaneLayers.WritesPlanes(program.Graph, index);
+        bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
         Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
             : geometry.IsPadded ? Copying.WithBorder(
                 program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")

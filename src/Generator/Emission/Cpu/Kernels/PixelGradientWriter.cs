@@ -42,9 +42,9 @@ internal sealed class PixelGradientWriter
         code.Line($"int samples = global::System.Math.Min({group}, batch - sample);");
         code.Line($"float* gradient = outputGradient + ((nint)sample * {kernel.OutputSample});");
         code.Open("for (int item = from; item < to; item++)");
-        (string inputs, string sums) = Origin("item", [.. kernel.Reduction.Items.Select(loop => loop.Extent)], wideTile);
+        (string inputs, string sums) = new ReductionBlock(kernel.Reduction, wideTile).Origin("item");
         code.Line($"float* x = input + ((nint)sample * {kernel.InputSample}) + {inputs};");
-        code.Line($"float* w = weightGradient + {sums};");
+        code.Line($"float* w = weightGradient + ({sums} * {Width});");
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
         code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
         code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), samples, sample == 0);");
@@ -76,11 +76,11 @@ internal sealed class PixelGradientWriter
     /// <summary>An item in tiles of narrow vectors.</summary>
     private void WriteNarrowTiles()
     {
-        int tiles = Rounds(wideTile) / Rounds(narrowTile);
-        (string inputs, string sums) = Origin("tile", wideTile, narrowTile);
+        int tiles = GradientTile.Rounds(wideTile) / GradientTile.Rounds(narrowTile);
+        (string inputs, string sums) = new ReductionBlock(kernel.Reduction, narrowTile).Origin("tile", wideTile);
         code.Open($"for (int tile = 0; tile < {tiles}; tile++)");
         code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {RegisterTile.NarrowVectors} * V.Count)");
-        code.Line($"float* panel = w + {sums} + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
+        code.Line($"float* panel = w + ({sums} * {Width}) + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
         code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, samples, sample == 0);");
         code.Close();
         code.Close();
@@ -89,7 +89,7 @@ internal sealed class PixelGradientWriter
     private void WriteTile(string name, int[] tile, int vectors, bool isWide)
     {
         IEnumerable<int> all = Enumerable.Range(0, vectors);
-        (int Input, int Weight)[] taps = [.. Taps(tile)];
+        (int Input, int Weight)[] taps = [.. new ReductionBlock(kernel.Reduction, tile).Taps()];
         string Sum(int tap, int vector) =>
             $"sums + {(isWide ? Literal.Of((taps[tap].Weight * Width) + (vector * panelLength)) : $"{taps[tap].Weight * Width} + ({vector} * V.Count)")}";
         void WriteTaps(Func<IEnumerable<int>, string> text) => code.Rows(taps.Length, vectors, text);
@@ -141,47 +141,4 @@ internal sealed class PixelGradientWriter
         code.Line($"a += {input}; d += {output};");
         code.Close();
     }
-
-    /// <summary>Where a block's first k lies in the input and in the sums, by the block's number among those of a larger block.</summary>
-    private (string Inputs, string Sums) Origin(string number, int[] whole, int[] block)
-    {
-        var inputs = new List<string>();
-        var sums = new List<string>();
-        int below = Rounds(whole) / Rounds(block);
-        int weight = kernel.Depth;
-        for (int level = 0; level < block.Length; level++)
-        {
-            int count = whole[level] / block[level];
-            weight /= kernel.Reduction[level].Extent;
-            if (count > 1)
-            {
-                string digit = below == Rounds(whole) / Rounds(block) ? number : $"({number} % {below})";
-                below /= count;
-                digit = below == 1 ? digit : $"({digit} / {below})";
-                inputs.Add($"({digit} * {block[level] * kernel.Reduction[level].Stride})");
-                sums.Add($"({digit} * {block[level] * weight * Width})");
-            }
-        }
-
-        return inputs.Count == 0 ? ("0", "0") : (string.Join(" + ", inputs), string.Join(" + ", sums));
-    }
-
-    /// <summary>The places of a block's k, counted from its first: floats in the input, k in the sums.</summary>
-    private IEnumerable<(int Input, int Weight)> Taps(int[] block)
-    {
-        IEnumerable<(int Input, int Weight)> taps = [(0, 0)];
-        int weight = kernel.Depth;
-        for (int level = 0; level < block.Length; level++)
-        {
-            int rounds = block[level];
-            int stride = kernel.Reduction[level].Stride;
-            weight /= kernel.Reduction[level].Extent;
-            int step = weight;
-            taps = taps.SelectMany(tap => Enumerable.Range(0, rounds).Select(round => (tap.Input + (round * stride), tap.Weight + (round * step))));
-        }
-
-        return taps;
-    }
-
-    private static int Rounds(int[] block) => block.Aggregate(1, (product, rounds) => product * rounds);
 }

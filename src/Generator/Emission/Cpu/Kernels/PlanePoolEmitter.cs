@@ -11,28 +11,126 @@ internal sealed class PlanePoolEmitter : CpuKernelEmitter<PlanePoolKernel>
 {
     protected override void WriteMethod(CodeWriter code, PlanePoolKernel kernel, string method)
     {
-        TensorLayout map = kernel.Map, output = kernel.Output;
+        string[] outputs = kernel.KeepsWinners ? ["output", "winners"] : ["output"];
+        PlanePoolLoops.Open(code, method, ["input", .. outputs], kernel.Map, kernel.Output, ["input"], outputs);
+        code.Line("float* upper = inputMap + (2 * column);");
+        code.Line($"float* lower = upper + {kernel.Map.RowStride};");
+        code.Line("V left = V.Load(upper), right = V.Load(upper + V.Count), nextLeft = V.Load(lower), nextRight = V.Load(lower + V.Count);");
+        string[] taps = ["V.EvenLanes(left, right)", "V.OddLanes(left, right)", "V.EvenLanes(nextLeft, nextRight)", "V.OddLanes(nextLeft, nextRight)"];
+        if (kernel.KeepsWinners)
+        {
+            code.Line($"V result = {taps[0]}, winner = V.Zero;");
+            for (int tap = 1; tap < taps.Length; tap++)
+            {
+                code.Line($"global::NetGen.Kernels.MaxPool.Challenge({taps[tap]}, {Literal.Of((float)tap)}, ref result, ref winner);");
+            }
+
+            code.Line("V.Store(winner, winnersLine + column);");
+        }
+        else
+        {
+            code.Line(kernel.IsMax
+                ? $"V result = {taps.Aggregate((largest, tap) => $"global::NetGen.Kernels.MaxPool.Larger({largest}, {tap})")};"
+                : $"V result = V.Multiply(V.Add(V.Add({taps[0]}, {taps[1]}), V.Add({taps[2]}, {taps[3]})), V.Broadcast(0.25f));");
+        }
+
+        code.Line("V.Store(result, outputLine + column);");
+        PlanePoolLoops.Close(code);
+    }
+}
+
+/// <summary>The way back: shares of neighbouring pixels are laid between one another.</summary>
+internal sealed class PlanePoolBackEmitter : CpuKernelEmitter<PlanePoolBackKernel>
+{
+    protected override void WriteMethod(CodeWriter code, PlanePoolBackKernel kernel, string method)
+    {
+        TensorLayout map = kernel.Map;
+        string[] read = kernel.IsMax ? ["outputGradient", "winners"] : ["outputGradient"];
+        PlanePoolLoops.Open(code, method, [.. read, "inputGradient"], map, kernel.Output, ["inputGradient"], read, ClearRest(map, kernel.Output));
+        code.Line("float* upper = inputGradientMap + (2 * column);");
+        code.Line("V gradient = V.Load(outputGradientLine + column);");
+        code.Line(kernel.IsMax
+            ? "V winner = V.Load(winnersLine + column);"
+            : "V share = V.Multiply(gradient, V.Broadcast(0.25f));");
+        string Share(int tap) => kernel.IsMax ? $"global::NetGen.Kernels.MaxPool.Share(gradient, winner, {Literal.Of((float)tap)})" : "share";
+        code.Line($"V left = {Share(0)}, right = {Share(1)}, nextLeft = {Share(2)}, nextRight = {Share(3)};");
+        WriteHalf("InterleaveLower", "0", 0);
+        WriteHalf("InterleaveUpper", "V.Count", 1);
+        PlanePoolLoops.Close(code);
+
+        // Lines of the result may be longer than half a line of the map, both being padded.
+        void WriteHalf(string interleave, string place, int half)
+        {
+            bool reachesBeyond = 2 * kernel.Output.RowStride > map.RowStride;
+            if (reachesBeyond)
+            {
+                code.Open($"if ((2 * column) + {place} < {map.RowStride})");
+            }
+
+            code.Line($"V.Store(V.{interleave}(left, right), upper + {place}); V.Store(V.{interleave}(nextLeft, nextRight), upper + {map.RowStride} + {place});");
+            if (reachesBeyond)
+            {
+                code.Close();
+                if (half == 0)
+                {
+                    code.Line();
+                }
+            }
+        }
+    }
+
+    /// <summary>Clears a last line that no window has.</summary>
+    private static string? ClearRest(TensorLayout map, TensorLayout output) => map.Height == 2 * output.Height
+        ? null
+        : $"new global::System.Span<float>(inputGradientMap + {(map.Height - 1) * map.RowStride}, {map.RowStride}).Clear();";
+}
+
+/// <summary>The loops over samples, planes, lines and vectors of a pool's result, which its way forward and back share.</summary>
+internal static class PlanePoolLoops
+{
+    /// <summary>Writes the head of a method and of its loops; the lines are <c>…Map</c> for the map's two of a window and <c>…Line</c> for the result's.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="method">The method's name.</param>
+    /// <param name="parameters">Its operands.</param>
+    /// <param name="map">The layout of the map.</param>
+    /// <param name="output">The layout of the result.</param>
+    /// <param name="maps">The operands that lie as the map.</param>
+    /// <param name="results">The operands that lie as the result.</param>
+    /// <param name="perPlane">What is done for each plane first; null for nothing.</param>
+    public static void Open(
+        CodeWriter code, string method, IReadOnlyList<string> parameters, TensorLayout map, TensorLayout output, IReadOnlyList<string> maps, IReadOnlyList<string> results, string? perPlane = null)
+    {
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>(float* input, float* output, int from, int to)");
+        code.Line($"private static void {method}<V>({string.Join(", ", parameters.Select(name => "float* " + name))}, int from, int to)");
         code.Open(GeneratedText.VectorConstraint);
         code.Open("for (int sample = from; sample < to; sample++)");
         code.Open($"for (int plane = 0; plane < {map.Channels}; plane++)");
-        code.Line($"float* x = input + ((nint)sample * {map.Size}) + (plane * {map.ChannelStride});");
-        code.Line($"float* y = output + ((nint)sample * {output.Size}) + (plane * {output.ChannelStride});");
-        code.Open($"for (int line = 0; line < {output.Height}; line++, x += {2 * map.RowStride}, y += {output.RowStride})");
+        foreach (string name in maps)
+        {
+            code.Line($"float* {name}Map = {name} + ((nint)sample * {map.Size}) + (plane * {map.ChannelStride});");
+        }
+
+        foreach (string name in results)
+        {
+            code.Line($"float* {name}Line = {name} + ((nint)sample * {output.Size}) + (plane * {output.ChannelStride});");
+        }
+
+        if (perPlane is not null)
+        {
+            code.Line(perPlane);
+        }
+
+        IEnumerable<string> moves = maps.Select(name => $"{name}Map += {2 * map.RowStride}").Concat(results.Select(name => $"{name}Line += {output.RowStride}"));
+        code.Open($"for (int line = 0; line < {output.Height}; line++, {string.Join(", ", moves)})");
         code.Open($"for (int column = 0; column < {output.RowStride}; column += V.Count)");
-        code.Line("float* upper = x + (2 * column);");
-        code.Line($"float* lower = upper + {map.RowStride};");
-        code.Line("V left = V.Load(upper), right = V.Load(upper + V.Count), nextLeft = V.Load(lower), nextRight = V.Load(lower + V.Count);");
-        string[] taps = ["V.EvenLanes(left, right)", "V.OddLanes(left, right)", "V.EvenLanes(nextLeft, nextRight)", "V.OddLanes(nextLeft, nextRight)"];
-        code.Line(kernel.IsMax
-            ? $"V result = {taps.Aggregate((largest, tap) => $"global::NetGen.Kernels.MaxPool.Larger({largest}, {tap})")};"
-            : $"V result = V.Multiply(V.Add(V.Add({taps[0]}, {taps[1]}), V.Add({taps[2]}, {taps[3]})), V.Broadcast(0.25f));");
-        code.Line("V.Store(result, y + column);");
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
+    }
+
+    /// <summary>Ends what <see cref="Open"/> began.</summary>
+    public static void Close(CodeWriter code)
+    {
+        for (int loop = 0; loop < 5; loop++)
+        {
+            code.Close();
+        }
     }
 }

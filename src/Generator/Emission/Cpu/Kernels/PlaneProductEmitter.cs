@@ -14,17 +14,17 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
     private const int UnrollBudget = 24;
 
     protected override string Call(PlaneProductKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
-        $"{method}<V>({string.Join(", ", operands)}, {site.Range});";
+        $"{method}<V>({string.Join(", ", operands)}, {site.Range}, {site.Activates});";
 
     protected override void WriteMethod(CodeWriter code, PlaneProductKernel kernel, string method)
     {
         string bias = kernel.HasBias ? "bias, " : "";
-        string parameters = $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output, int from, int to";
+        string parameters = $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output, int from, int to, bool activates";
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters})");
         code.Open(GeneratedText.VectorConstraint);
-        code.Line($"if (V.Count == {TensorLayout.PanelWidth}) {{ {method}Wide(input, weights, {bias}output, from, to); }}");
-        code.Line($"else {{ {method}Narrow<V>(input, weights, {bias}output, from, to); }}");
+        code.Line($"if (V.Count == {TensorLayout.PanelWidth}) {{ {method}Wide(input, weights, {bias}output, from, to, activates); }}");
+        code.Line($"else {{ {method}Narrow<V>(input, weights, {bias}output, from, to, activates); }}");
         code.Close();
         foreach ((VectorText vector, Processor processor) in new[] { (VectorText.Wide, Processor.Wide), (VectorText.Narrow, Processor.Narrow) })
         {
@@ -90,10 +90,21 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
 
             code.Close();
         }).Write();
+        if (!kernel.Activation.IsIdentity)
+        {
+            code.Open("if (activates)");
+            foreach (int filter in filters)
+            {
+                code.Line(string.Join(" ", vectors.Select(column => $"s{filter}_{column} = {vector.Apply(kernel.Activation, $"s{filter}_{column}")};")));
+            }
+
+            code.Close();
+            code.Line();
+        }
+
         foreach (int filter in filters)
         {
-            code.Line(string.Join(" ", vectors.Select(column => vector.Store(
-                vector.Apply(kernel.Activation, $"s{filter}_{column}"), $"target + {(first + filter) * kernel.Output.ChannelStride} + {vector.Lane(column)}"))));
+            code.Line(string.Join(" ", vectors.Select(column => vector.Store($"s{filter}_{column}", $"target + {(first + filter) * kernel.Output.ChannelStride} + {vector.Lane(column)}"))));
         }
 
         int Place(int filter) => (filter / TensorLayout.PanelWidth * kernel.Depth * TensorLayout.PanelWidth) + (filter % TensorLayout.PanelWidth);
