@@ -24,6 +24,11 @@ public static unsafe class SoftmaxCrossEntropy
         where V : struct, ISimdVector<V>
     {
         ClassIndex.Check(label, count);
+        if (count <= V.Count && labelSmoothing == 0 && gradient != null)
+        {
+            return ComputeInRegister<V>(output, label, count, scale, gradient);
+        }
+
         float max = LaneReduction.MaxOfPadded<V>(output, count);
         float expected = output[label] - max;
         if (labelSmoothing != 0)
@@ -82,6 +87,27 @@ public static unsafe class SoftmaxCrossEntropy
         }
 
         return (total * RowExponentials.Log1p<V>(sumLessOne)) - expected;
+    }
+
+    /// <summary>The loss for a class index, of a row that fits into one vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ComputeInRegister<V>(float* output, int label, int count, float scale, float* gradient)
+        where V : struct, ISimdVector<V>
+    {
+        V inside = RowLanes.Inside<V>(0, count);
+        V row = V.Load(output);
+        float max = LaneReduction.MaxOf(V.Select(inside, row, V.Broadcast(float.NegativeInfinity)));
+        float expected = output[label] - max;
+        float sumLessOne = RowExponentials.SumLessOne(row, inside, max, out V exponential);
+        V difference = V.And(inside, V.Multiply(exponential, V.Broadcast(scale / (1 + sumLessOne))));
+        for (int i = V.Count; i < RowLanes.Count; i += V.Count)
+        {
+            V.Store(V.Zero, gradient + i);
+        }
+
+        V.Store(difference, gradient);
+        gradient[label] -= scale;
+        return RowExponentials.Log1p<V>(sumLessOne) - expected;
     }
 
     /// <summary>y − max, for its sum; the target isn't used.</summary>
