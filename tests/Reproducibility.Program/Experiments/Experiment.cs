@@ -51,6 +51,22 @@ internal static class Experiment
         return hash;
     }
 
+    /// <summary>Batches that leave every possible rest over of the tiles' samples, each against the outputs of the whole.</summary>
+    private static void CheckEveryBatch<TNetwork>(TNetwork network, float[] inputs, float[] expected)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        int samples = inputs.Length / TNetwork.Description.InputSize;
+        for (int count = 1; count <= Math.Min(samples, 13); count++)
+        {
+            var outputs = new float[count * TNetwork.Description.OutputSize];
+            network.Predict(inputs.AsSpan(0, count * TNetwork.Description.InputSize), outputs);
+            if (!outputs.AsSpan().SequenceEqual(expected.AsSpan(0, outputs.Length)))
+            {
+                throw new InvalidOperationException($"{typeof(TNetwork).Name}: a batch of {count} gives other outputs than one of {samples}.");
+            }
+        }
+    }
+
     private static BitHash Predictions<TNetwork>(TNetwork network, float[] inputs)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -62,6 +78,7 @@ internal static class Experiment
         // One sample alone takes other tiles than the same sample among many; its bits are the same.
         network.Predict(inputs.AsSpan(0, TNetwork.Description.InputSize), outputs.AsSpan(0, TNetwork.Description.OutputSize));
         hash.Add(outputs);
+        CheckEveryBatch(network, inputs, outputs);
         return hash;
     }
 }

@@ -19,6 +19,9 @@ internal sealed record Processor(int Registers)
     /// <summary>Cycles until the result of one can be added to.</summary>
     public const int MultiplyAddLatency = 4;
 
+    /// <summary>What a chain of them takes longer than that, as a share: where just enough chains run side by side, each delay of one shows. Measured.</summary>
+    public const double LatencyMargin = 1.2;
+
     /// <summary>Vectors or scalars loaded from the first-level cache in a cycle.</summary>
     public const int Loads = 2;
 

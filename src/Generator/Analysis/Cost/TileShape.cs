@@ -9,11 +9,11 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
     /// <summary>Vectors of a tile at most; more would leave too few rows to share a loaded weight.</summary>
     public const int MaxVectors = 4;
 
-    /// <summary>
-    /// Samples of a tile at most, where every sample is a row: a power of two, since most batches are multiples of one; and few, since
-    /// what a batch leaves over goes one by one. Eight were no faster.
-    /// </summary>
-    private const int MaxSamples = 4;
+    /// <summary>Samples of a tile, where every sample is a row: few, because of what a batch leaves over. Eight were no faster.</summary>
+    private static readonly int[] SampleRows = [1, 2, 4, 6];
+
+    /// <summary>What a batch leaves over costs, as a share, where tiles have a number of samples that most batches are no multiple of.</summary>
+    private const double RestCost = 0.08;
 
     private int Accumulators => Rows * Vectors * Chains;
 
@@ -25,7 +25,7 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
             int products = Rows * Vectors;
             double arithmetic = (double)products / Processor.MultiplyAdds;
             double loads = (double)(Rows + Vectors) / Processor.Loads;
-            double latency = (double)Processor.MultiplyAddLatency / Chains;
+            double latency = Processor.MultiplyAddLatency * Processor.LatencyMargin / Chains;
             double instructions = (double)(products + Rows + Vectors + Processor.LoopOverhead) / Processor.Instructions;
             return Math.Max(Math.Max(arithmetic, loads), Math.Max(instructions, latency));
         }
@@ -42,12 +42,11 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
     public static TileShape ForSamples(Processor processor, int outputs, int chains) => Candidates.Cheapest(
         new Decision($"dense layer, vectors of outputs: {outputs}", processor),
         from vectors in Enumerable.Range(1, Math.Min(MaxVectors, outputs))
-        from rows in Enumerable.Range(1, MaxSamples)
-        where (rows & (rows - 1)) == 0
+        from rows in SampleRows
         let shape = new TileShape(rows, vectors, chains)
         where shape.Fits(processor)
         select shape,
-        shape => shape.CyclesOver(outputs) / shape.Rows);
+        shape => shape.CyclesOver(outputs) / shape.Rows * ((shape.Rows & (shape.Rows - 1)) == 0 ? 1 : 1 + RestCost));
 
     /// <summary>Cycles for one k and all of a number of vectors of outputs, the last tile narrower where they don't come out even.</summary>
     public double CyclesOver(int outputs)

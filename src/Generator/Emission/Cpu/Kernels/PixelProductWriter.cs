@@ -42,22 +42,22 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
         if (bands > 1)
         {
             Code.Open($"for (int line = 0; line < {Lines.Extent - (Lines.Extent % tile.Lines)}; line += {tile.Lines}, source += {tile.Lines * Lines.InputStride}, target += {tile.Lines * Lines.OutputStride})");
-            WriteBand(vector, tile);
+            WriteBand(vector, tile, "source", "target");
             Code.Close();
         }
         else
         {
-            WriteBand(vector, tile);
+            WriteBand(vector, tile, "source", "target");
         }
 
         if (Lines.Extent % tile.Lines > 0)
         {
             Code.Line();
-            string moved = bands > 1 ? "" : $" + {tile.Lines * Lines.InputStride}";
-            Code.Block();
-            Writer(vector, tile with { Lines = Lines.Extent % tile.Lines }).Write(
-                $"source{moved}", "weights", bands > 1 ? "target" : $"target + {tile.Lines * Lines.OutputStride}");
-            Code.Close();
+            WriteBand(
+                vector,
+                tile with { Lines = Lines.Extent % tile.Lines },
+                bands > 1 ? "source" : $"source + {tile.Lines * Lines.InputStride}",
+                bands > 1 ? "target" : $"target + {tile.Lines * Lines.OutputStride}");
         }
 
         Code.Close();
@@ -65,7 +65,7 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
     }
 
     /// <summary>The tiles along a line, or along a few lines at once.</summary>
-    private void WriteBand(VectorText vector, PixelTile tile)
+    private void WriteBand(VectorText vector, PixelTile tile, string source, string target)
     {
         int whole = Pixels.Extent / tile.Columns;
         int rest = Pixels.Extent % tile.Columns;
@@ -73,12 +73,12 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
         {
             Code.Open($"for (int tile = 0; tile < {whole}; tile++)");
             Writer(vector, tile).Write(
-                $"source + (tile * {tile.Columns * Pixels.InputStride})", "weights", $"target + (tile * {tile.Columns * Pixels.OutputStride})");
+                $"{source} + (tile * {tile.Columns * Pixels.InputStride})", "weights", $"{target} + (tile * {tile.Columns * Pixels.OutputStride})");
         }
         else
         {
             Code.Block();
-            Writer(vector, tile).Write("source", "weights", "target");
+            Writer(vector, tile).Write(source, "weights", target);
         }
 
         Code.Close();
@@ -87,7 +87,7 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
             Code.Line();
             Code.Block();
             Writer(vector, tile with { Columns = rest }).Write(
-                $"source + {whole * tile.Columns * Pixels.InputStride}", "weights", $"target + {whole * tile.Columns * Pixels.OutputStride}");
+                $"{source} + {whole * tile.Columns * Pixels.InputStride}", "weights", $"{target} + {whole * tile.Columns * Pixels.OutputStride}");
             Code.Close();
         }
     }

@@ -34,11 +34,14 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         string output = $" + ((nint)sample * {Kernel.OutputSample})";
         Code.Line();
         Open(Name(vector), vector, ", int from, int to");
-        Code.Line($"int tiled = to - ((to - from) % {tile.Rows});");
+        // A last tile that reaches back computes some samples once more, with the same bits; one by one each takes about two rows' time.
+        Code.Line($"int rest = (to - from) % {tile.Rows};");
+        Code.Line($"int tiled = rest > {tile.Rows / 2} && to - from > rest ? to : to - rest;");
         Code.Open("if (from < tiled)");
         ForGroups(vector, tile.Vectors, (vectors, group) =>
         {
-            Code.Open($"for (int sample = from; sample < tiled; sample += {tile.Rows})");
+            Code.Open($"for (int next = from; next < tiled; next += {tile.Rows})");
+            Code.Line($"int sample = global::System.Math.Min(next, tiled - {tile.Rows});");
             Code.Line($"{TileName(vector, vectors)}{vector.Suffix}{Arguments(input, group, output)}, activates);");
             Code.Close();
         });
