@@ -1,4 +1,7 @@
+extern alias Generator;
+
 using System.Reflection;
+using Generator::NetGen.Generator.Analysis.Cost;
 using Microsoft.CodeAnalysis;
 using NetGen.Benchmarks.Growth;
 using NetGen.Benchmarks.Speed;
@@ -32,14 +35,23 @@ internal static class ChoiceMeasurement
 
     /// <summary>Measures a workload.</summary>
     /// <param name="name">The workload.</param>
-    /// <param name="batches">The batches to predict.</param>
+    /// <param name="task">What is timed. Of training only those decisions count that prediction does not make.</param>
+    /// <param name="batches">The batches to predict or train on.</param>
     /// <param name="samples">Samples of each candidate.</param>
-    public static (IReadOnlyList<ChoiceResult> Choices, IReadOnlyList<TwinResult> Twins) Run(string name, IReadOnlyList<int> batches, int samples)
+    public static (IReadOnlyList<ChoiceResult> Choices, IReadOnlyList<TwinResult> Twins) Run(string name, SpeedTask task, IReadOnlyList<int> batches, int samples)
     {
-        // Without a loss there is no training code, whose decisions would be of no account here.
-        string source = string.Join('\n', WorkloadSource.Of(name).Split('\n').Where(line => !line.StartsWith("[Loss(", StringComparison.Ordinal)));
+        // Without a loss there is no training code, whose decisions are of no account to prediction.
+        string full = WorkloadSource.Of(name);
+        string withoutLoss = string.Join('\n', full.Split('\n').Where(line => !line.StartsWith("[Loss(", StringComparison.Ordinal)));
+        string source = task == SpeedTask.Train ? full : withoutLoss;
         Compilation? own = null;
         IReadOnlyList<Choice> choices = Choice.MadeBy(() => own = NetworkCompiler.Generate([source]));
+        if (task == SpeedTask.Train)
+        {
+            HashSet<Decision> predictions = [.. Choice.MadeBy(() => NetworkCompiler.Generate([withoutLoss])).Select(choice => choice.Decision)];
+            choices = [.. choices.Where(choice => !predictions.Contains(choice.Decision))];
+        }
+
         List<(Choice Choice, Candidate Candidate, Workload Workload)> variants = [];
         foreach (Choice choice in choices)
         {
@@ -64,7 +76,7 @@ internal static class ChoiceMeasurement
         List<TwinResult> twins = [];
         foreach (int batch in batches)
         {
-            SpeedRow row = new(chosen, SpeedTask.Predict, batch);
+            SpeedRow row = new(chosen, task, batch);
             RowData data = RowData.Of(row);
             Series Timed(Workload workload) => new(TimedNetwork.Of(workload.Create(Seed), row, data, threads: 1), WarmSeconds);
             Series chosenSeries = Timed(chosen);

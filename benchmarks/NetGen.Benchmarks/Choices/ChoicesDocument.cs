@@ -57,9 +57,9 @@ internal static class ChoicesDocument
         The cost model is the folder `src/Generator/Analysis/Cost`: what it knows of a processor is in `Processor.cs`, and each kind of candidate states its own cost, in cycles for one term of the sum. Here it is held against the clock: for each decision in the workloads the network
         is generated, compiled and timed once as chosen, and once with each other candidate forced: those predicted to take at most {Choice.CostLimit.ToString(CultureInfo.InvariantCulture)} times as long as the choice, the cheapest {Choice.MostOthers}, without those that come out as the same code. One decision is changed at a time, and it is changed
         for all layers of the same sizes. *Predicted* is the model's figure for that work alone, in cycles: of a dense layer for a sample, of a convolution for a map, of one by pixels for 16 of them; of a convolution's kind of vectors it is a count of multiply-adds, pixels with a
-        surcharge. The times are those of the whole prediction of 64 samples or one, so layers that cost little change them little. *Measured* counts the candidates; the fastest of many is a little lucky. A ratio above 1.10 stands out.
+        surcharge. The times are those of the whole prediction of 64 samples or one, or of a training step, so layers that cost little change them little. *Measured* counts the candidates; the fastest of many is a little lucky. A ratio above 1.10 stands out.
 
-        All variants of a workload take turns, a few samples of about 2 ms each, on one core and one thread; medians of {samples}. What a batch of one leaves no choice about (dense layers) is not in its rows. What training decides (`GradientTile.cs`, `SampleBlock.cs`) follows
+        All variants of a workload take turns, a few samples of about 2 ms each, on one core and one thread; medians of {samples}. What a batch of one leaves no choice about (dense layers) is not in its rows. Of training there is what prediction does not decide too; tiles of `GradientTile.cs` and `SampleBlock.cs` follow
         from registers and caches without comparing costs, and where zeros are passed over depends on the data; neither is here. Measured {DateTime.Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} on {ProcessorName.Value}, .NET {Environment.Version}, vectors of {VectorWidth.Bits} bits.
 
         """;

@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Analysis.Cost;
 
 /// <summary>
@@ -6,17 +8,17 @@ namespace NetGen.Generator.Analysis.Cost;
 /// </summary>
 /// <param name="Filters">Filters.</param>
 /// <param name="Taps">The rounds of each loop over k.</param>
-internal sealed record PlaneGradientTile(int Filters, int[] Taps)
+internal sealed record PlaneGradientTile(int Filters, EquatableArray<int> Taps)
 {
     /// <summary>The k of the tile.</summary>
-    public int TapCount => GradientTile.Rounds(Taps);
+    public int TapCount => GradientTile.Rounds(Taps.Items);
 
     /// <summary>The tile for a number of filters and loops over k, outermost first.</summary>
     public static PlaneGradientTile Of(int filters, IReadOnlyList<int> extents) => Candidates.Cheapest(
-        new Decision($"weight gradient by pixels, {filters} filters, {GradientTile.Rounds(extents)} weights each", Processor.Narrow),
+        new Decision($"weight gradient by pixels, {filters} filters, {GradientTile.Rounds(extents)} weights each", null),
         from count in Candidates.Divisors(filters)
         let budget = (Processor.Narrow.Registers - 1 - count) / count
         where budget > 0
-        select new PlaneGradientTile(count, GradientTile.Largest(extents, budget)),
+        select new PlaneGradientTile(count, EquatableArray.Of(GradientTile.Largest(extents, budget))),
         tile => new TileShape(tile.TapCount, tile.Filters, 1).Cycles / (tile.TapCount * tile.Filters));
 }

@@ -18,7 +18,7 @@ internal sealed class PlaneGradientEmitter : CpuKernelEmitter<PlaneGradientKerne
     protected override void WriteMethod(CodeWriter code, PlaneGradientKernel kernel, string method)
     {
         PlaneGradientTile tile = kernel.Tile;
-        var taps = new ReductionBlock(kernel.Reduction, tile.Taps);
+        var taps = new ReductionBlock(kernel.Reduction, [.. tile.Taps.Items]);
         int groups = kernel.Output.Channels / tile.Filters;
         string block = groups == 1 ? "item" : $"(item / {groups})";
         (string inputs, string weights) = taps.Origin(block);
