@@ -10,7 +10,7 @@ internal static class PhaseText
     {
         string items = phase.IsPerSample ? $"[{Items(1, phase.Calls.Sum(call => call.Call.Kernel.Cost))}]" : ItemsOf(phase);
         string name = phase.IsForward ? "forward" : "backward";
-        string block = phase.IsPerSample ? $" {{ SampleBlock = {phase.SampleBlock} }}" : "";
+        string block = phase.IsPerSample ? $" {{ SampleBlock = {phase.SampleBlock}{(phase.SampleGroup > 1 ? $", SampleGroup = {phase.SampleGroup}" : "")} }}" : "";
         return $"new({Literal.Of(name)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, {items}, {Literal.Of(phase.IsForward)}){block}";
     }
 

@@ -14,7 +14,10 @@ internal abstract record Kernel
     /// </summary>
     public virtual int Items => 0;
 
-    /// <summary>Floating-point operations: a sample, or for an item each sample of the batch.</summary>
+    /// <summary>
+    /// Floating-point operations: a sample, or for an item each sample of the batch. A pass over memory, which computes little, counts
+    /// as the operations that take as long.
+    /// </summary>
     public abstract double Cost { get; }
 }
 

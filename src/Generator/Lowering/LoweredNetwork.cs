@@ -1,3 +1,4 @@
+using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
@@ -38,12 +39,17 @@ internal sealed record TrainingProgram(
 internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample, bool IsForward)
 {
     /// <summary>Samples that go through the phase together.</summary>
-    public int SampleBlock => Analysis.Cost.SampleBlock.Of(Calls
-        .SelectMany(call => call.Call.Reads.Concat(call.Call.Writes))
-        .Select(operand => operand.Tensor)
-        .Where(tensor => tensor.Storage is TensorStorage.Activation or TensorStorage.Input)
-        .Distinct()
-        .Sum(tensor => (long)tensor.Size));
+    public int SampleBlock => Analysis.Cost.SampleBlock.Of(
+        Calls
+            .SelectMany(call => call.Call.Reads.Concat(call.Call.Writes))
+            .Select(operand => operand.Tensor)
+            .Where(tensor => tensor.Storage is TensorStorage.Activation or TensorStorage.Input)
+            .Distinct()
+            .Sum(tensor => (long)tensor.Size),
+        Calls.Any(call => call.Call.Kernel is PanelProductKernel { Rows.Count: 0 }));
+
+    /// <summary>Samples that one thread must take together.</summary>
+    public int SampleGroup => Calls.Any(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true }) ? Analysis.Cost.SampleGroup.Samples : 1;
 }
 
 /// <summary>A call with its number in the whole step.</summary>

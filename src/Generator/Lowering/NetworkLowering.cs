@@ -40,7 +40,9 @@ internal static class NetworkLowering
             $"loss: {loss.Function}");
         program.LowerBackward(result, gradient);
 
-        List<Phase> phases = PhaseBuilder.Build(program.Calls, program.ForwardCalls);
+        List<Phase> phases = BorderFusion.Apply(PhaseBuilder.Build(program.Calls, program.ForwardCalls));
+        PassingTensors.Mark(phases);
+        phases = [.. phases.Select(ReadAhead.Plan)];
         IReadOnlyList<KernelCall>[] steps = [.. phases.Select(phase => (IReadOnlyList<KernelCall>)[.. phase.Calls.Select(call => call.Call)])];
         int activations = MemoryPlanner.Place(steps, TensorStorage.Activation);
         int shared = MemoryPlanner.Place(steps, TensorStorage.Shared);

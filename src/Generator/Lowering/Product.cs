@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 
@@ -87,6 +88,12 @@ internal sealed record Product(
 
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
     {
+        if (Rows.Count > 0 && !ByPixels && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size))
+        {
+            LowerGroupedGradients(program, node, gradient, weights, bias);
+            return;
+        }
+
         Tensor weightGradient = program.GradientOf(weights);
         if (ByPixels)
         {
@@ -117,6 +124,33 @@ internal sealed record Product(
                 [gradient.Tensor],
                 [program.GradientOf(bias)],
                 $"{node.Name}: gradient of the biases");
+        }
+    }
+
+    /// <summary>Each sample's part is added while the sample is in cache; the sums of groups of samples are added up last.</summary>
+    private void LowerGroupedGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    {
+        // A group's sums fill the places that its samples have in the slot.
+        Tensor sums = program.NewPerSample($"{node.Name} gradient sums of groups", (weights.Size + SampleGroup.Samples - 1) / SampleGroup.Samples);
+        int stride = sums.Size * SampleGroup.Samples;
+        Tensor input = program.Again(Input.Tensor);
+        for (int group = 0; group < Groups; group++)
+        {
+            program.Call(
+                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, stride),
+                [new Operand(input, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(gradient.Tensor, group * Output.Channels / Groups)],
+                [new Operand(sums, group * GroupLength)],
+                $"{node.Name}: gradient of the weights, sample by sample");
+        }
+
+        program.CallLast(new GroupSumsKernel(stride, weights.Size), [sums], [program.GradientOf(weights)], $"{node.Name}: gradient of the weights");
+        if (bias is not null)
+        {
+            int lanes = TensorLayout.Padded(Output.Channels);
+            Tensor pixelSums = program.NewPerSample($"{node.Name} gradient sums of pixels", lanes);
+            program.Call(new PixelSumsKernel(lanes, Output.Pixels), [gradient.Tensor], [pixelSums], $"{node.Name}: gradient of the biases, sample by sample");
+            program.CallLast(
+                new BiasGradientKernel(pixelSums.Size, 1, 0, lanes / TensorLayout.PanelWidth), [pixelSums], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
         }
     }
 }

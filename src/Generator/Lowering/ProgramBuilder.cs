@@ -1,4 +1,5 @@
 using NetGen.Generator.Analysis;
+using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
@@ -13,6 +14,7 @@ internal sealed class ProgramBuilder
     private readonly List<KernelCall> calls = [];
     private readonly List<KernelCall> deferred = [];
     private readonly Dictionary<int, Value> outputs = [];
+    private readonly Dictionary<int, KernelCall?> writers = [];
     private readonly HashSet<int> absorbed = [];
     private readonly List<(Value Output, Action<Value> Backward)> tape = [];
     private readonly GradientTable gradients;
@@ -87,12 +89,43 @@ internal sealed class ProgramBuilder
     }
 
     /// <summary>Appends a call.</summary>
-    public void Call(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>
-        calls.Add(new KernelCall(kernel, reads, writes, comment));
+    public void Call(Kernel kernel, Operand[] reads, Operand[] writes, string comment)
+    {
+        var call = new KernelCall(kernel, reads, writes, comment);
+        calls.Add(call);
+        foreach (Operand write in writes)
+        {
+            writers[write.Tensor.Id] = writers.ContainsKey(write.Tensor.Id) ? null : call;
+        }
+    }
 
     /// <summary>Appends a call at the end of the step: a weight gradient, which nothing else waits for.</summary>
     public void CallLast(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>
         deferred.Add(new KernelCall(kernel, reads, writes, comment));
+
+    /// <summary>
+    /// A value for the way back: computed once more where that takes no more than a pass over what is kept anyway, or the network's input,
+    /// since memory is slower than that.
+    /// </summary>
+    /// <param name="tensor">Where the value lies on the way forward.</param>
+    public Tensor Again(Tensor tensor)
+    {
+        if (WriterOf(tensor) is not { Kernel: CopyKernel or NormalizeKernel } writer || (writer.Kernel is CopyKernel && !IsCopiedAgain(writer.Reads[0].Tensor)))
+        {
+            return tensor;
+        }
+
+        Operand[] reads = writer.Kernel is CopyKernel ? [new Operand(Again(writer.Reads[0].Tensor), writer.Reads[0].Offset), .. writer.Reads.Skip(1)] : writer.Reads;
+        var copy = new Tensor(nextTensor++, tensor.Name, tensor.Storage, tensor.Size);
+        Call(writer.Kernel, reads, [new Operand(copy, writer.Writes[0].Offset)], $"{writer.Comment}, once more");
+        return copy;
+    }
+
+    private bool IsCopiedAgain(Tensor source) =>
+        source.Storage == TensorStorage.Input || WriterOf(source) is { Kernel: NormalizeKernel };
+
+    /// <summary>The call that wrote a tensor; null if several wrote parts of it, or none.</summary>
+    private KernelCall? WriterOf(Tensor tensor) => writers.TryGetValue(tensor.Id, out KernelCall? writer) ? writer : null;
 
     /// <summary>Remembers a layer's backward pass: what to do with the gradient of a tensor that it wrote.</summary>
     public void OnBackward(Value output, Action<Value> backward)

@@ -45,6 +45,12 @@ internal sealed class Tensor(int id, string name, TensorStorage storage, int siz
     public int Size { get; } = size;
 
     public int Offset { get; set; } = offset;
+
+    /// <summary>
+    /// Whether an activation is written and read within one phase that goes by samples. A thread then has room for a block of samples only
+    /// and uses it for one block after the other, so that it stays in cache.
+    /// </summary>
+    public bool IsPassing { get; set; }
 }
 
 /// <summary>The output of a layer while a program is built: where it lies and how.</summary>

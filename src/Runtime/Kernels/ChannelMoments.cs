@@ -39,6 +39,26 @@ public static unsafe class ChannelMoments
         }
     }
 
+    /// <summary>A sample's sum over its pixels, channel by channel.</summary>
+    /// <param name="input">The first sample: pixels of channels.</param>
+    /// <param name="sums">The sums, a float a lane.</param>
+    /// <param name="lanes">Floats a pixel, a multiple of 16.</param>
+    /// <param name="pixels">Pixels a sample.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sums<V>(float* input, float* sums, int lanes, int pixels, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        for (int sample = from; sample < to; sample++)
+        {
+            for (int lane = 0; lane < lanes; lane += V.Count)
+            {
+                V.Store(Sum<V>(input + ((nint)sample * pixels * lanes) + lane, lanes, pixels), sums + ((nint)sample * lanes) + lane);
+            }
+        }
+    }
+
     /// <summary>A sample's Σ dY and Σ dY·(x − mean), channel by channel.</summary>
     /// <param name="outputGradient">dY of the first sample.</param>
     /// <param name="input">x of the first sample.</param>

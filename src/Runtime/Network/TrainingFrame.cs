@@ -36,6 +36,12 @@ public readonly unsafe struct TrainingFrame
     /// <summary>The number of samples the arenas have room for.</summary>
     public int Capacity { get; init; }
 
+    /// <summary>
+    /// The first sample of a thread's range in a phase that goes by samples. The range passes through in blocks, and what only this phase
+    /// reads lies where the first block has it.
+    /// </summary>
+    public int FirstSample { get; init; }
+
     /// <summary>The seed of the random masks.</summary>
     public ulong Seed { get; init; }
 

@@ -38,6 +38,9 @@ public sealed record TrainingPhase(string Name, PhaseDivision Division, PhaseIte
     /// </summary>
     public int SampleBlock { get; init; } = int.MaxValue;
 
+    /// <summary>Samples whose sums are kept together, so that one thread must have them all.</summary>
+    public int SampleGroup { get; init; } = 1;
+
     /// <summary>The phases of a network in which equal blocks of layers have equal phases.</summary>
     /// <param name="order">For each phase, which of the forms it has.</param>
     /// <param name="forms">The different phases.</param>

@@ -18,7 +18,9 @@ internal sealed unsafe class TrainingMemory
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity, "maxBatch");
         TrainingPlan plan = description.Training!;
-        long floats = (long)plan.ActivationsPerSample * capacity;
+        int group = plan.Phases.Max(phase => phase.SampleGroup);
+        long samples = (capacity + (long)group - 1) / group * group;
+        long floats = plan.ActivationsPerSample * samples;
         if (floats > Array.MaxLength - 64)
         {
             throw new ArgumentOutOfRangeException(
@@ -28,7 +30,7 @@ internal sealed unsafe class TrainingMemory
         }
 
         this.state = state;
-        Capacity = capacity;
+        Capacity = (int)samples;
         activations = new Arena((int)floats);
         shared = new Arena(plan.SharedLength);
         losses = new Arena(capacity);
@@ -36,7 +38,7 @@ internal sealed unsafe class TrainingMemory
         scratchStatistics = new Arena(description.StatisticsArenaLength);
     }
 
-    /// <summary>The largest batch.</summary>
+    /// <summary>The samples there is room for: the largest batch in whole groups.</summary>
     public int Capacity { get; }
 
     /// <summary>The gradients, laid out as the parameters.</summary>

@@ -12,6 +12,7 @@ internal static class ThreadExperiments
             Run("Perceptron", new Perceptron(4), 131, threads);
             Run("Convolutions", new Convolutions(4), 7, threads);
             Run("Norms", new Norms(4), 120, threads);
+            Run("Normalized", new Normalized(4), 21, threads);
             Run("Groups", new Groups(4), 64, threads);
             Run("Paths", new Paths(4), 21, threads);
             Run("Pixels", new Pixels(4), 21, threads);

@@ -41,6 +41,19 @@ internal sealed partial class Pools;
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Norms;
 
+/// <summary>Convolutions between batch normalisations, whose values are computed once more on the way back, with and without a border.</summary>
+[Network(3, 17, 15)]
+[Conv2D(16, 3, Padding = 1)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(20, 3, Stride = 2, Padding = 1)]
+[BatchNorm(Activation = Activation.Tanh)]
+[Conv2D(33, 2)]
+[BatchNorm(Activation = Activation.ReLU)]
+[GlobalAvgPool2D]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Normalized;
+
 /// <summary>Paths that part and meet again: residual and concatenated, along channels and along rows.</summary>
 [Network(3, 8, 8)]
 [Conv2D(10, 3, Padding = Padding.Same, Activation = Activation.GELU, Name = "stem")]

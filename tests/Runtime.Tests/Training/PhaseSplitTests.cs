@@ -22,6 +22,30 @@ public class PhaseSplitTests
     }
 
     [Theory]
+    [InlineData(1, 1)]
+    [InlineData(21, 2)]
+    [InlineData(21, 3)]
+    [InlineData(128, 5)]
+    public void Groups_of_samples_stay_together(int batch, int parts)
+    {
+        const int Group = 8;
+        int[] bounds = [.. Enumerable.Range(0, parts + 1).Select(part => PhaseSplit.FirstSample(batch, part, parts, Group))];
+        Assert.Equal(0, bounds[0]);
+        Assert.Equal(batch, bounds[^1]);
+        Assert.All(bounds[..^1], bound => Assert.Equal(0, bound % Group));
+        Assert.All(bounds.Zip(bounds.Skip(1)), part => Assert.True(part.First < part.Second));
+    }
+
+    [Fact]
+    public void A_phase_has_no_more_parts_than_groups()
+    {
+        TrainingPhase phase = new("", PhaseDivision.Samples, [new(1, 1e9)], false) { SampleGroup = 8 };
+        Assert.Equal(3, PhaseSplit.Parts(phase, 1e9, 21, 16));
+        Assert.Equal(1, PhaseSplit.Parts(phase, 1e9, 8, 16));
+        Assert.Equal(16, PhaseSplit.Parts(phase with { SampleGroup = 1 }, 1e9, 21, 16));
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(8)]

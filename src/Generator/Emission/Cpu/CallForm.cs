@@ -4,7 +4,7 @@ namespace NetGen.Generator.Emission.Cpu;
 
 /// <summary>What the calls of equal layers have in common: everything but where their operands lie.</summary>
 /// <param name="Kernel">What is computed.</param>
-/// <param name="Storages">The arena of each operand, a letter each.</param>
+/// <param name="Storages">The arena of each operand, a letter each, a capital one for what passes.</param>
 /// <param name="IsTraced">Whether a step can be stopped behind the call.</param>
 internal readonly record struct CallForm(Kernel Kernel, string Storages, bool IsTraced)
 {
@@ -14,7 +14,7 @@ internal readonly record struct CallForm(Kernel Kernel, string Storages, bool Is
         for (int operand = 0; operand < storages.Length; operand++)
         {
             Operand place = operand < call.Reads.Length ? call.Reads[operand] : call.Writes[operand - call.Reads.Length];
-            storages[operand] = (char)('a' + (int)place.Tensor.Storage);
+            storages[operand] = (char)((place.Tensor.IsPassing ? 'A' : 'a') + (int)place.Tensor.Storage);
         }
 
         return new CallForm(call.Kernel, new string(storages), isTraced);

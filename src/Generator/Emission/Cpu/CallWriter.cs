@@ -10,6 +10,9 @@ internal abstract class CallWriter(CodeWriter code, CpuMethodTable methods, Plac
 {
     private readonly HashSet<TensorStorage> used = [];
 
+    /// <summary>Whether a call names what passes through a phase: <c>passed</c> are the samples of the range that went before.</summary>
+    public bool HasPassing { get; private set; }
+
     /// <summary>Whether a call names an arena.</summary>
     public bool Uses(TensorStorage storage) => used.Contains(storage);
 
@@ -118,7 +121,14 @@ internal abstract class CallWriter(CodeWriter code, CpuMethodTable methods, Plac
         }
 
         string slot = places.Term(round => equal[round].Tensor.Offset);
-        return Sum(Sum(Pointer(storage), slot.Length == 0 ? "" : Slot(slot)), places.Term(round => equal[round].Offset));
+        string pointer = Sum(Sum(Pointer(storage), slot.Length == 0 ? "" : Slot(slot)), places.Term(round => equal[round].Offset));
+        if (!equal[0].Tensor.IsPassing)
+        {
+            return pointer;
+        }
+
+        HasPassing = true;
+        return $"{pointer} - (passed * {places.Expression(round => equal[round].Tensor.Size)})";
     }
 
     private static string Sum(string pointer, string term) => term.Length == 0 ? pointer : $"{pointer} + {term}";

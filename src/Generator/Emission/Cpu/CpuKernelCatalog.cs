@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Emission.Cpu.Kernels;
 using NetGen.Generator.Lowering;
 using NetGen.Generator.Lowering.Kernels;
@@ -24,6 +25,8 @@ internal static class CpuKernelCatalog
         [typeof(LossKernel)] = new LossEmitter(),
         [typeof(BiasGradientKernel)] = new RuntimeKernelEmitter<BiasGradientKernel>(
             "BiasGradient.Run", kernel => Constants(kernel.Sample, kernel.Rows, kernel.RowStride)),
+        [typeof(PixelSumsKernel)] = new RuntimeKernelEmitter<PixelSumsKernel>("ChannelMoments.Sums", kernel => Constants(kernel.Lanes, kernel.Pixels)),
+        [typeof(GroupSumsKernel)] = new RuntimeKernelEmitter<GroupSumsKernel>("GroupSums.Run", kernel => Constants(kernel.Stride, SampleGroup.Samples)),
         [typeof(ClearKernel)] = new RuntimeKernelEmitter<ClearKernel>("Memory.Clear", kernel => Constants(kernel.Size)),
         [typeof(CopyKernel)] = new CopyEmitter(),
         [typeof(TransposePanelsKernel)] = new RuntimeKernelEmitter<TransposePanelsKernel>("TransposedPanels.Write", TransposeArguments.Of),

@@ -102,6 +102,11 @@ internal sealed class TrainingEmitter(CodeWriter code, LoweredNetwork network, C
             code.Line("nint capacity = frame.Capacity;");
         }
 
+        if (calls.HasPassing)
+        {
+            code.Line("nint passed = from - frame.FirstSample;");
+        }
+
         (TensorStorage Storage, string Arena)[] arenas =
         [
             (TensorStorage.Parameter, "Parameters"), (TensorStorage.ParameterGradient, "Gradients"), (TensorStorage.Statistic, "Statistics"),

@@ -6,7 +6,7 @@ internal sealed record ChannelMomentsKernel(int Lanes, int Pixels) : Kernel
 {
     public override string Name => "ChannelMoments";
 
-    public override double Cost => 5.0 * Lanes * Pixels;
+    public override double Cost => 10.0 * Lanes * Pixels;
 }
 
 /// <summary>The batch's mean and inverse deviation of each channel, and the running statistics. An item is a panel of 16 channels.</summary>
@@ -32,7 +32,7 @@ internal sealed record ChannelGradientSumsKernel(int Lanes, int Pixels, bool Thr
 {
     public override string Name => "ChannelGradientSums";
 
-    public override double Cost => 4.0 * Lanes * Pixels;
+    public override double Cost => 14.0 * Lanes * Pixels;
 }
 
 /// <summary>The gradients of gain and shift. An item is a panel of 16 channels.</summary>
@@ -60,5 +60,5 @@ internal sealed record BatchNormBackKernel(int Lanes, int Pixels, int Channels, 
 {
     public override string Name => "BatchNormBack";
 
-    public override double Cost => 5.0 * Lanes * Pixels;
+    public override double Cost => 32.0 * Lanes * Pixels;
 }

@@ -10,5 +10,5 @@ internal sealed record CopyKernel(
 {
     public override string Name => "Copy";
 
-    public override double Cost => Source.Channels * Source.Pixels;
+    public override double Cost => 10.0 * Source.Channels * Source.Pixels;
 }

@@ -9,7 +9,17 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <remarks>Reads x, mean, scale and shift; writes the result.</remarks>
 internal sealed record NormalizeKernel(int Lanes, int Pixels, ActivationSpec Activation) : Kernel
 {
-    public override string Name => $"Normalize{Lanes}x{Pixels}{Activation}";
+    /// <summary>The border of zeros that the result has; null if none.</summary>
+    public Border? Border { get; init; }
 
-    public override double Cost => 3.0 * Lanes * Pixels;
+    public override string Name => $"Normalize{Lanes}x{Pixels}{Activation}{(Border is null ? "" : "Bordered")}";
+
+    public override double Cost => 16.0 * Lanes * Pixels;
 }
+
+/// <summary>Where a map of lanes lies in a larger one whose other floats are zero.</summary>
+/// <param name="Width">Pixels of a row that belong to the map.</param>
+/// <param name="First">Floats before the first pixel.</param>
+/// <param name="RowStride">Floats between rows.</param>
+/// <param name="Sample">Floats of the larger map.</param>
+internal sealed record Border(int Width, int First, int RowStride, int Sample);

@@ -5,16 +5,25 @@ namespace NetGen.Generator.Lowering.Kernels;
 
 /// <summary>
 /// The gradient of a product's weights: dW[k, o] = Σ over samples and rows of in[row + k]·dZ[row, o], the samples and rows
-/// in their order, in the panels of the weights. An item is a tile of k with all outputs.
+/// in their order, in the panels of the weights. An item is a tile of k with all outputs. Or, sample by sample, the sums of each
+/// group of samples.
 /// </summary>
-/// <remarks>Reads input and output gradient; writes the weight gradient.</remarks>
+/// <param name="Label">The start of method names.</param>
+/// <param name="InputSample">Floats of an input sample.</param>
+/// <param name="OutputSample">Floats of a sample's output gradient.</param>
+/// <param name="Rows">Loops over the rows of a sample.</param>
+/// <param name="Reduction">Loops over k.</param>
+/// <param name="Panels">Panels of 16 outputs.</param>
+/// <param name="GroupStride">Floats between the sums of groups of samples; 0 for the sum of the whole batch.</param>
+/// <remarks>Reads input and output gradient, and fetches other values of later samples; writes the weight gradient.</remarks>
 internal sealed record PanelGradientKernel(
     string Label,
     int InputSample,
     int OutputSample,
     EquatableArray<RowLoop> Rows,
     EquatableArray<Loop> Reduction,
-    int Panels) : Kernel
+    int Panels,
+    int GroupStride = 0) : Kernel
 {
     /// <summary>k in a tile where each sample is a row: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
     public const int SampleTileDepth = 6;
@@ -23,6 +32,15 @@ internal sealed record PanelGradientKernel(
     private const int MaxVectors = 4;
 
     public override string Name => $"{Label}WeightGradient";
+
+    /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
+    public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
+
+    /// <summary>Whether it goes sample by sample.</summary>
+    public bool IsGrouped => GroupStride > 0;
+
+    /// <summary>Tiles of k.</summary>
+    public int Tiles => (Depth + TileDepth - 1) / TileDepth;
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
@@ -37,7 +55,7 @@ internal sealed record PanelGradientKernel(
     /// <summary>k in a tile.</summary>
     public int TileDepth => Rows.Count == 0 ? SampleTileDepth : PixelTile.Aggregate(1, (product, rounds) => product * rounds);
 
-    public override int Items => (Depth + TileDepth - 1) / TileDepth;
+    public override int Items => IsGrouped ? 0 : Tiles;
 
-    public override double Cost => 2.0 * TileDepth * RowCount * Panels * TensorLayout.PanelWidth;
+    public override double Cost => 2.0 * (IsGrouped ? Depth : TileDepth) * RowCount * Panels * TensorLayout.PanelWidth;
 }

@@ -66,7 +66,7 @@ internal sealed record AveragePoolKernel(PoolMap Pool) : PoolKernel(Pool)
 {
     public override string Name => $"AveragePool{Pool.Label}";
 
-    public override double Cost => Pool.Work;
+    public override double Cost => 16 * Pool.Work;
 }
 
 /// <summary>Each window's gradient in equal shares for its pixels.</summary>
@@ -75,5 +75,5 @@ internal sealed record AveragePoolBackKernel(PoolMap Pool) : PoolKernel(Pool)
 {
     public override string Name => $"AveragePoolBack{Pool.Label}";
 
-    public override double Cost => Pool.Work;
+    public override double Cost => 16 * Pool.Work;
 }

@@ -25,25 +25,30 @@ internal sealed class PhaseRunner<TNetwork> : IParallelWork
         frame = newFrame;
         for (phase = 0; phase < phases.Length; phase++)
         {
-            pool.Run(this, PhaseSplit.Parts(costs[phase] * frame.Batch, pool.Threads));
+            pool.Run(this, PhaseSplit.Parts(phases[phase], costs[phase], frame.Batch, pool.Threads));
         }
     }
 
     void IParallelWork.Run(int part, int parts)
     {
         TrainingPhase current = phases[phase];
-        bool bySamples = current.Division == PhaseDivision.Samples;
-        int from = bySamples
-            ? PhaseSplit.FirstSample(frame.Batch, part, parts)
-            : PhaseSplit.FirstItem(current.Items, costs[phase], part, parts);
-        int to = bySamples
-            ? PhaseSplit.FirstSample(frame.Batch, part + 1, parts)
-            : PhaseSplit.FirstItem(current.Items, costs[phase], part + 1, parts);
-        int block = bySamples ? current.SampleBlock : int.MaxValue;
+        if (current.Division == PhaseDivision.Items)
+        {
+            TNetwork.RunTraining(
+                phase, frame, PhaseSplit.FirstItem(current.Items, costs[phase], part, parts), PhaseSplit.FirstItem(current.Items, costs[phase], part + 1, parts));
+            return;
+        }
+
+        int from = PhaseSplit.FirstSample(frame.Batch, part, parts, current.SampleGroup);
+        int to = PhaseSplit.FirstSample(frame.Batch, part + 1, parts, current.SampleGroup);
+        TrainingFrame own = frame with { FirstSample = from };
+
+        // What a step that is stopped leaves behind is read for all samples, so they go in one block.
+        int block = frame.StopAfter == int.MaxValue ? current.SampleBlock : int.MaxValue;
         while (from < to)
         {
             int end = block < to - from ? from + block : to;
-            TNetwork.RunTraining(phase, frame, from, end);
+            TNetwork.RunTraining(phase, own, from, end);
             from = end;
         }
     }

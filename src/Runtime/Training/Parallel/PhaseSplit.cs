@@ -28,17 +28,36 @@ internal static class PhaseSplit
     /// <param name="threads">The threads there are.</param>
     public static int Parts(double cost, int threads) => (int)Math.Clamp(cost / MinimumCostPerPart, 1, threads);
 
+    /// <summary>In how many parts to run a phase.</summary>
+    /// <param name="phase">The phase.</param>
+    /// <param name="cost">Its cost for one sample.</param>
+    /// <param name="batch">Samples.</param>
+    /// <param name="threads">The threads there are.</param>
+    public static int Parts(TrainingPhase phase, double cost, int batch, int threads) =>
+        Math.Min(Parts(cost * batch, threads), Groups(batch, phase.SampleGroup));
+
     /// <summary>The first sample of a part of a batch.</summary>
-    public static int FirstSample(int batch, int part, int parts)
+    /// <param name="batch">Samples.</param>
+    /// <param name="part">The part; the number of parts for the end of the last one.</param>
+    /// <param name="parts">The number of parts.</param>
+    /// <param name="group">Samples that must not be divided.</param>
+    public static int FirstSample(int batch, int part, int parts, int group = 1)
     {
         if (part == parts)
         {
             return batch;
         }
 
+        if (group > 1)
+        {
+            return (int)((long)Groups(batch, group) * part / parts) * group;
+        }
+
         int even = (int)((long)batch * part / parts);
         return batch >= SampleGranularity * parts ? even / SampleGranularity * SampleGranularity : even;
     }
+
+    private static int Groups(int batch, int group) => (batch + group - 1) / group;
 
     /// <summary>The first item of a part, so that the items before it cost about part/parts of the whole.</summary>
     public static int FirstItem(PhaseItems[] runs, double total, int part, int parts)

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 
 /// <summary>
 /// Gradients of the weights of a convolution, whose rows are the pixels of its output. A tile is a block of the loops over k, which
-/// moves over a sample's pixels as a whole. Sums wait in the gradient's memory from one group of samples to the next.
+/// moves over a sample's pixels as a whole. Sums wait in memory from one sample, or a few, to the next.
 /// </summary>
 internal sealed class PixelGradientWriter
 {
@@ -20,6 +20,9 @@ internal sealed class PixelGradientWriter
     private readonly int[] wideTile;
     private readonly int[] narrowTile;
 
+    /// <summary>The arguments that say how many samples a tile takes in, and whether its sums begin with them.</summary>
+    private readonly string samplesAndFirst;
+
     public PixelGradientWriter(CodeWriter code, PanelGradientKernel kernel, string method)
     {
         this.code = code;
@@ -28,32 +31,33 @@ internal sealed class PixelGradientWriter
         panelLength = kernel.Depth * Width;
         wideTile = kernel.PixelTile;
         narrowTile = GradientTile.Narrow(wideTile);
+        samplesAndFirst = kernel.IsGrouped ? $"1, sample % {SampleGroup.Samples} == 0" : "samples, sample == 0";
     }
 
     public void Write()
     {
         int wide = kernel.WideVectors;
         int rest = kernel.Panels % wide;
-        int group = GradientTile.Samples(kernel.InputSample + kernel.OutputSample);
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)");
-        code.Open(GeneratedText.VectorConstraint);
-        code.Open($"for (int sample = 0; sample < batch; sample += {group})");
-        code.Line($"int samples = global::System.Math.Min({group}, batch - sample);");
-        code.Line($"float* gradient = outputGradient + ((nint)sample * {kernel.OutputSample});");
-        code.Open("for (int item = from; item < to; item++)");
+        WriteLoops();
         (string inputs, string sums) = new ReductionBlock(kernel.Reduction, wideTile).Origin("item");
         code.Line($"float* x = input + ((nint)sample * {kernel.InputSample}) + {inputs};");
-        code.Line($"float* w = weightGradient + ({sums} * {Width});");
+        code.Line($"float* w = {(kernel.IsGrouped ? "groupSums" : "weightGradient")} + ({sums} * {Width});");
+        foreach (int value in Fetched)
+        {
+            int perTile = LinesPerRow(value) * kernel.Rows[0].Extent * Width;
+            code.Line($"float* next{value} = ahead{value} + ((nint)(sample + to - from) * {kernel.Ahead[value]}) + (item * {perTile});");
+        }
+
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
         code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
-        code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), samples, sample == 0);");
+        code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), {samplesAndFirst}{Each("next")});");
         code.Close();
         if (rest > 0)
         {
             int first = kernel.Panels - rest;
             code.Line();
-            code.Line($"{method}Wide{rest}<V>(x, gradient + {first * Width}, w + {(long)first * panelLength}, samples, sample == 0);");
+            code.Line($"{method}Wide{rest}<V>(x, gradient + {first * Width}, w + {(long)first * panelLength}, {samplesAndFirst}{Each("next")});");
         }
 
         code.Line();
@@ -73,6 +77,42 @@ internal sealed class PixelGradientWriter
         WriteTile($"{method}Narrow", narrowTile, RegisterTile.NarrowVectors, isWide: false);
     }
 
+    /// <summary>The values that are fetched ahead.</summary>
+    private IEnumerable<int> Fetched => Enumerable.Range(0, kernel.Ahead.Count);
+
+    /// <summary>Cache lines of a value that are fetched beside a row of pixels, so that all tiles together fetch a sample.</summary>
+    private int LinesPerRow(int value)
+    {
+        int rows = kernel.Tiles * kernel.Rows[0].Extent;
+        return ((kernel.Ahead[value] / Width) + rows - 1) / rows;
+    }
+
+    /// <summary>A parameter or argument for each value that is fetched.</summary>
+    private string Each(string name) => string.Concat(Fetched.Select(value => $", {name}{value}"));
+
+    /// <summary>The method's head, and its loops over samples and tiles: of groups of samples all tiles, of the batch those of the range.</summary>
+    private void WriteLoops()
+    {
+        if (kernel.IsGrouped)
+        {
+            code.Line($"private static void {method}<V>(float* input, float* outputGradient{Each("float* ahead")}, float* sums, int from, int to)");
+            code.Open(GeneratedText.VectorConstraint);
+            code.Open("for (int sample = from; sample < to; sample++)");
+            code.Line($"float* groupSums = sums + ((nint)(sample / {SampleGroup.Samples}) * {kernel.GroupStride});");
+        }
+        else
+        {
+            int group = GradientTile.Samples(kernel.InputSample + kernel.OutputSample);
+            code.Line($"private static void {method}<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)");
+            code.Open(GeneratedText.VectorConstraint);
+            code.Open($"for (int sample = 0; sample < batch; sample += {group})");
+            code.Line($"int samples = global::System.Math.Min({group}, batch - sample);");
+        }
+
+        code.Line($"float* gradient = outputGradient + ((nint)sample * {kernel.OutputSample});");
+        code.Open(kernel.IsGrouped ? $"for (int item = 0; item < {kernel.Tiles}; item++)" : "for (int item = from; item < to; item++)");
+    }
+
     /// <summary>An item in tiles of narrow vectors.</summary>
     private void WriteNarrowTiles()
     {
@@ -81,7 +121,7 @@ internal sealed class PixelGradientWriter
         code.Open($"for (int tile = 0; tile < {tiles}; tile++)");
         code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {RegisterTile.NarrowVectors} * V.Count)");
         code.Line($"float* panel = w + ({sums} * {Width}) + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
-        code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, samples, sample == 0);");
+        code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, {samplesAndFirst});");
         code.Close();
         code.Close();
     }
@@ -97,7 +137,7 @@ internal sealed class PixelGradientWriter
             string.Join(separator, some.SelectMany(tap => all.Select(vector => text(tap, vector))));
         code.Line();
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {name}<V>({TileParameters})");
+        code.Line($"private static void {name}<V>({TileParameters}{(isWide ? Each("float* next") : "")})");
         code.Open(GeneratedText.VectorConstraint);
         WriteTaps(some => $"V {Sums(some, (tap, vector) => $"s{tap}_{vector} = V.Zero", ", ")};");
         code.Open("if (!isFirst)");
@@ -106,7 +146,7 @@ internal sealed class PixelGradientWriter
         code.Line();
         code.Open($"for (int sample = 0; sample < samples; sample++, x += {kernel.InputSample}, gradient += {kernel.OutputSample})");
         code.Line("float* a = x, d = gradient;");
-        WriteRows(0, () =>
+        WriteRows(0, isWide, () =>
         {
             code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
             WriteTaps(some => string.Join(" ", some.Select(tap => $"V a{tap} = V.Broadcast(a[{taps[tap].Input}]); "
@@ -118,7 +158,7 @@ internal sealed class PixelGradientWriter
         code.Close();
     }
 
-    private void WriteRows(int level, Action pixel)
+    private void WriteRows(int level, bool fetches, Action pixel)
     {
         if (level == kernel.Rows.Count)
         {
@@ -137,7 +177,16 @@ internal sealed class PixelGradientWriter
         }
 
         code.Open($"for (int row{level} = 0; row{level} < {loop.Extent}; row{level}++)");
-        WriteRows(level + 1, pixel);
+        if (level == 0 && fetches)
+        {
+            foreach (int value in Fetched)
+            {
+                int lines = LinesPerRow(value);
+                code.Line($"next{value} = global::NetGen.Kernels.Memory.Fetch(next{value}, {lines});");
+            }
+        }
+
+        WriteRows(level + 1, fetches, pixel);
         code.Line($"a += {input}; d += {output};");
         code.Close();
     }
