@@ -39,6 +39,44 @@ public class PlaneConvolutionTests
         Assert.DoesNotContain(inferenceOnly, name => name.Contains("WeightGradient", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void The_probe_measures_pre_activations_in_planes()
+    {
+        var network = new FewFilters(3);
+        float[] inputs = Agreement.Inputs(Samples * FewFilters.InputSize);
+        SignalMoments measured = SignalProbe.Measure(network, inputs, new float[Samples * FewFilters.OutputSize])[0].PreActivation;
+
+        Parameters parameters = Parameters.Of(network);
+        double[] signal = [.. PreActivations(inputs, parameters["conv2d1.weight"], parameters["conv2d1.bias"])];
+        Assert.Equal(signal.Average(), measured.Mean, 1e-5);
+        Assert.Equal(signal.Average(z => z * z), measured.SecondMoment, 1e-5);
+        Assert.Contains(signal, z => z < -0.1);
+    }
+
+    /// <summary>The first convolution of the network, 2 to 3 channels of 37 × 41 by 3 × 3 with a border.</summary>
+    private static IEnumerable<double> PreActivations(float[] inputs, float[] weights, float[] biases)
+    {
+        const int Height = 37, Width = 41, Channels = 2, Filters = 3;
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            for (int place = 0; place < Filters * Height * Width; place++)
+            {
+                (int filter, int row, int column) = (place / (Height * Width), place / Width % Height, place % Width);
+                double sum = biases[filter];
+                for (int tap = 0; tap < Channels * 9; tap++)
+                {
+                    (int channel, int y, int x) = (tap / 9, row + (tap / 3 % 3) - 1, column + (tap % 3) - 1);
+                    if (y is >= 0 and < Height && x is >= 0 and < Width)
+                    {
+                        sum += (double)weights[(filter * Channels * 9) + tap] * inputs[(((sample * Channels) + channel) * Height * Width) + (y * Width) + x];
+                    }
+                }
+
+                yield return sum;
+            }
+        }
+    }
+
     private static string[] MethodsByPixels(string kernels) =>
     [
         .. typeof(FewFilters).Assembly.GetTypes()
