@@ -17,6 +17,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="windows">
 /// For sums that are added to windows: the floats from a row's first output to that of each vector, as a text. Else sums are stored, the vectors of a row side by side.
 /// </param>
+/// <param name="fetches">Whether weights are fetched into the cache for later tiles: those <c>ahead</c> floats behind.</param>
 internal sealed class ProductTileWriter(
     CodeWriter code,
     PanelProductKernel kernel,
@@ -24,7 +25,8 @@ internal sealed class ProductTileWriter(
     VectorText vector,
     IReadOnlyList<int> inputs,
     IReadOnlyList<int> outputs,
-    Func<int, string>? windows = null)
+    Func<int, string>? windows = null,
+    bool fetches = false)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
@@ -85,6 +87,11 @@ internal sealed class ProductTileWriter(
         }
 
         code.Block();
+        if (fetches)
+        {
+            code.Line($"{vector.Operations}.Prefetch1(w + ahead + {round * TensorLayout.PanelWidth});");
+        }
+
         code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");
         WriteRows(rows => string.Join(" ", rows.Select(row =>
             $"{vector.Type} a{row} = {Input(row)}; {string.Join(" ", Vectors.Select(column => Accumulate(row, column, $"w{column}")))}")));

@@ -42,7 +42,9 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         {
             Code.Open($"for (int next = from; next < tiled; next += {tile.Rows})");
             Code.Line($"int sample = global::System.Math.Min(next, tiled - {tile.Rows});");
-            Code.Line($"{TileName(vector, vectors)}{vector.Suffix}{Arguments(input, group, output)}, activates);");
+            // One panel of the next group for each of the first tiles; later ones find them fetched.
+            string ahead = Fetches(vector) ? $", ({vectors} + ((next - from) / {tile.Rows} % {vectors})) * {Kernel.Depth * Width}" : "";
+            Code.Line($"{TileName(vector, vectors)}{vector.Suffix}{Arguments(input, group, output)}, activates{ahead});");
             Code.Close();
         });
         Code.Close();
@@ -53,14 +55,17 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         Code.Close();
     }
 
+    /// <summary>Whether tiles fetch the weights of the next panels.</summary>
+    private bool Fetches(VectorText vector) => vector.IsWide && WeightFetch.Pays((long)Kernel.Depth * Panels * Width);
+
     private string TileName(VectorText vector, int vectors) => Name(vector, Literal.Of(vectors));
 
     private void WriteTile(VectorText vector, TileShape tile)
     {
         Code.Line();
-        Open(TileName(vector, tile.Vectors), vector, "");
+        Open(TileName(vector, tile.Vectors), vector, "", Fetches(vector) ? ", int ahead" : "");
         var writer = new ProductTileWriter(
-            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows));
+            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), fetches: Fetches(vector));
         writer.WriteBiases("");
         writer.Write("input", "weights", "output");
         Code.Close();
