@@ -15,6 +15,9 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
     /// <summary>What a batch leaves over costs, as a share, where tiles have a number of samples that most batches are no multiple of.</summary>
     private const double RestCost = 0.08;
 
+    /// <summary>Samples of the lower tile that takes what a batch leaves over; with less than two there is none.</summary>
+    public int RestRows => Rows > 4 ? 4 : Rows / 2;
+
     private int Accumulators => Rows * Vectors * Chains;
 
     /// <summary>Cycles for one k: whichever of arithmetic, loads, latency and instructions takes longest.</summary>

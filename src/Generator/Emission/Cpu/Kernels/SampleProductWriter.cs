@@ -5,7 +5,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 
 /// <summary>
 /// Products whose rows are samples. They go panel by panel, so that a panel's weights stay in cache while all samples pass by it, in
-/// tiles of a few; what is left over goes one by one, many panels at a time. A tile has a method of its own: what the JIT keeps
+/// tiles of a few; what is left over goes in lower tiles, and single samples by themselves, many panels at a time. A tile has a method of its own: what the JIT keeps
 /// in registers is chosen method by method.
 /// </summary>
 internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel kernel, string method) : ProductMethods(code, kernel, method)
@@ -18,6 +18,10 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         foreach (int vectors in widths)
         {
             WriteTile(vector, tile with { Vectors = vectors });
+            if (tile.RestRows > 1)
+            {
+                WriteTile(vector, tile with { Vectors = vectors, Rows = tile.RestRows });
+            }
         }
 
         WriteSingle(vector);
@@ -34,36 +38,49 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         string output = $" + ((nint)sample * {Kernel.OutputSample})";
         Code.Line();
         Open(Name(vector), vector, ", int from, int to");
-        // A last tile that reaches back computes some samples once more, with the same bits; one by one each takes about two rows' time.
+        // A last tile that reaches back computes some samples once more, with the same bits; a sample by itself takes about two rows' time.
+        int lower = tile.RestRows;
         Code.Line($"int rest = (to - from) % {tile.Rows};");
-        Code.Line($"int tiled = rest > {tile.Rows / 2} && to - from > rest ? to : to - rest;");
-        Code.Open("if (from < tiled)");
-        ForGroups(vector, tile.Vectors, (vectors, group) =>
+        Code.Line($"int tiled = rest > {lower} && to - from > rest ? to : to - rest;");
+        WriteTiles(tile.Rows, "from", "tiled");
+        if (lower > 1)
         {
-            Code.Open($"for (int next = from; next < tiled; next += {tile.Rows})");
-            Code.Line($"int sample = global::System.Math.Min(next, tiled - {tile.Rows});");
-            // One panel of the next group for each of the first tiles; later ones find them fetched.
-            string ahead = Fetches(vector) ? $", ({vectors} + ((next - from) / {tile.Rows} % {vectors})) * {Kernel.Depth * Width}" : "";
-            Code.Line($"{TileName(vector, vectors)}{vector.Suffix}{Arguments(input, group, output)}, activates{ahead});");
-            Code.Close();
-        });
-        Code.Close();
-        Code.Line();
-        Code.Open("for (int sample = tiled; sample < to; sample++)");
+            Code.Line($"rest = (to - tiled) % {lower};");
+            Code.Line($"int covered = rest > {lower / 2} && to - from >= {lower} ? to : to - rest;");
+            WriteTiles(lower, "tiled", "covered");
+        }
+
+        Code.Open($"for (int sample = {(lower > 1 ? "covered" : "tiled")}; sample < to; sample++)");
         Code.Line($"{Name(vector, "Single")}{vector.Suffix}{Arguments(input, new GroupOffsets("", ""), output)}, activates);");
         Code.Close();
         Code.Close();
+
+        void WriteTiles(int rows, string first, string end)
+        {
+            Code.Open($"if ({first} < {end})");
+            ForGroups(vector, tile.Vectors, (vectors, group) =>
+            {
+                Code.Open($"for (int next = {first}; next < {end}; next += {rows})");
+                Code.Line($"int sample = global::System.Math.Min(next, {end} - {rows});");
+                // One panel of the next group for each of the first tiles; later ones find them fetched.
+                string ahead = Fetches(vector) ? $", ({vectors} + ((next - {first}) / {rows} % {vectors})) * {Kernel.Depth * Width}" : "";
+                Code.Line($"{TileName(vector, tile with { Rows = rows, Vectors = vectors })}{vector.Suffix}{Arguments(input, group, output)}, activates{ahead});");
+                Code.Close();
+            });
+            Code.Close();
+            Code.Line();
+        }
     }
 
     /// <summary>Whether tiles fetch the weights of the next panels.</summary>
     private bool Fetches(VectorText vector) => vector.IsWide && WeightFetch.Pays((long)Kernel.Depth * Panels * Width);
 
-    private string TileName(VectorText vector, int vectors) => Name(vector, Literal.Of(vectors));
+    private string TileName(VectorText vector, TileShape tile) => Name(vector, $"{Literal.Of(tile.Rows)}x{Literal.Of(tile.Vectors)}");
 
     private void WriteTile(VectorText vector, TileShape tile)
     {
         Code.Line();
-        Open(TileName(vector, tile.Vectors), vector, "", Fetches(vector) ? ", int ahead" : "");
+        Open(TileName(vector, tile), vector, "", Fetches(vector) ? ", int ahead" : "");
         var writer = new ProductTileWriter(
             Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), fetches: Fetches(vector));
         writer.WriteBiases("");
