@@ -53,7 +53,7 @@ internal sealed record Product(
             program.Call(
                 ByPixels
                     ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, summand is not null, fused)
-                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null),
+                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null, ServesFewSamples: Rows.Count == 0),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
                 $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");

@@ -339,24 +339,35 @@ namespace App
         private static void Dense3x1ReLUWide(float* input, float* weights, float* bias, float* output, int from, int to, bool activates)
         {
             int rest = (to - from) % 6;
-            int tiled = rest > 3 && to - from > rest ? to : to - rest;
+            int tiled = rest > 4 && to - from > rest ? to : to - rest;
             if (from < tiled)
             {
                 for (int next = from; next < tiled; next += 6)
                 {
                     int sample = global::System.Math.Min(next, tiled - 6);
-                    Dense3x1ReLUWide1(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
+                    Dense3x1ReLUWide6x1(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
                 }
             }
 
-            for (int sample = tiled; sample < to; sample++)
+            rest = (to - tiled) % 4;
+            int covered = rest > 2 && to - from >= 4 ? to : to - rest;
+            if (tiled < covered)
+            {
+                for (int next = tiled; next < covered; next += 4)
+                {
+                    int sample = global::System.Math.Min(next, covered - 4);
+                    Dense3x1ReLUWide4x1(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
+                }
+            }
+
+            for (int sample = covered; sample < to; sample++)
             {
                 Dense3x1ReLUWideSingle(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense3x1ReLUWide1(float* input, float* weights, float* bias, float* output, bool activates)
+        private static void Dense3x1ReLUWide6x1(float* input, float* weights, float* bias, float* output, bool activates)
         {
             NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
             float* x = input, y = output, w = weights;
@@ -388,6 +399,32 @@ namespace App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense3x1ReLUWide4x1(float* input, float* weights, float* bias, float* output, bool activates)
+        {
+            NetGenLanes16 b0 = NetGenAvx512.LoadVector512(bias + 0);
+            float* x = input, y = output, w = weights;
+            NetGenLanes16 s0_0 = b0, s1_0 = b0, s2_0 = b0, s3_0 = b0;
+            {
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[3]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[6]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[9]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
+            }
+            {
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 16);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[4]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[7]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[10]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
+            }
+            {
+                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 32);
+                NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[5]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[8]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[11]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
+            }
+            if (activates)
+            {
+                s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0);
+            }
+
+            NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense3x1ReLUWideSingle(float* input, float* weights, float* bias, float* output, bool activates)
         {
             {
@@ -411,7 +448,7 @@ namespace App
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
             int rest = (to - from) % 6;
-            int tiled = rest > 3 && to - from > rest ? to : to - rest;
+            int tiled = rest > 4 && to - from > rest ? to : to - rest;
             if (from < tiled)
             {
                 for (int lane = 0; lane < 16; lane += 2 * V.Count)
@@ -419,19 +456,33 @@ namespace App
                     for (int next = from; next < tiled; next += 6)
                     {
                         int sample = global::System.Math.Min(next, tiled - 6);
-                        Dense3x1ReLUNarrow2<V>(input + ((nint)sample * 3), weights + ((nint)(lane / 16) * 48) + (lane % 16), bias + lane, output + ((nint)sample * 16) + lane, activates);
+                        Dense3x1ReLUNarrow6x2<V>(input + ((nint)sample * 3), weights + ((nint)(lane / 16) * 48) + (lane % 16), bias + lane, output + ((nint)sample * 16) + lane, activates);
                     }
                 }
             }
 
-            for (int sample = tiled; sample < to; sample++)
+            rest = (to - tiled) % 4;
+            int covered = rest > 2 && to - from >= 4 ? to : to - rest;
+            if (tiled < covered)
+            {
+                for (int lane = 0; lane < 16; lane += 2 * V.Count)
+                {
+                    for (int next = tiled; next < covered; next += 4)
+                    {
+                        int sample = global::System.Math.Min(next, covered - 4);
+                        Dense3x1ReLUNarrow4x2<V>(input + ((nint)sample * 3), weights + ((nint)(lane / 16) * 48) + (lane % 16), bias + lane, output + ((nint)sample * 16) + lane, activates);
+                    }
+                }
+            }
+
+            for (int sample = covered; sample < to; sample++)
             {
                 Dense3x1ReLUNarrowSingle<V>(input + ((nint)sample * 3), weights, bias, output + ((nint)sample * 16), activates);
             }
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense3x1ReLUNarrow2<V>(float* input, float* weights, float* bias, float* output, bool activates)
+        private static void Dense3x1ReLUNarrow6x2<V>(float* input, float* weights, float* bias, float* output, bool activates)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
             V b0 = V.Load(bias + 0), b1 = V.Load(bias + V.Count);
@@ -467,6 +518,39 @@ namespace App
             V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
             V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
             V.Store(s4_0, y + 64 + 0); V.Store(s4_1, y + 64 + V.Count); V.Store(s5_0, y + 80 + 0); V.Store(s5_1, y + 80 + V.Count);
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense3x1ReLUNarrow4x2<V>(float* input, float* weights, float* bias, float* output, bool activates)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            V b0 = V.Load(bias + 0), b1 = V.Load(bias + V.Count);
+            float* x = input, y = output, w = weights;
+            V s0_0 = b0, s0_1 = b1, s1_0 = b0, s1_1 = b1;
+            V s2_0 = b0, s2_1 = b1, s3_0 = b0, s3_1 = b1;
+            {
+                V w0 = V.Load(w + 0), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 0);
+                V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[3]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[6]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[9]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            {
+                V w0 = V.Load(w + 16), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 16);
+                V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[4]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[7]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[10]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            {
+                V w0 = V.Load(w + 32), w1 = V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 32);
+                V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, w0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, w1, s0_1); V a1 = V.Broadcast(x[5]); s1_0 = V.FusedMultiplyAdd(a1, w0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, w1, s1_1);
+                V a2 = V.Broadcast(x[8]); s2_0 = V.FusedMultiplyAdd(a2, w0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, w1, s2_1); V a3 = V.Broadcast(x[11]); s3_0 = V.FusedMultiplyAdd(a3, w0, s3_0); s3_1 = V.FusedMultiplyAdd(a3, w1, s3_1);
+            }
+            if (activates)
+            {
+                s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); s1_0 = global::NetGen.Numerics.Activations.ReLU<V>(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU<V>(s1_1);
+                s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
+            }
+
+            V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
+            V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -17,6 +17,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="HasBias">Whether there is a bias; else sums start at 0.</param>
 /// <param name="Activation">φ.</param>
 /// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero; they lie side by side.</param>
+/// <param name="ServesFewSamples">Whether batches of a few samples are to be quick: those of predictions are often small, those of training seldom.</param>
 /// <remarks>Reads input, weights and, if there is one, bias; writes output.</remarks>
 internal sealed record PanelProductKernel(
     string Label,
@@ -27,7 +28,8 @@ internal sealed record PanelProductKernel(
     int Panels,
     bool HasBias,
     ActivationSpec Activation,
-    bool SkipsZeros = false) : Kernel
+    bool SkipsZeros = false,
+    bool ServesFewSamples = false) : Kernel
 {
     public override string Name => $"{Label}{Activation}";
 

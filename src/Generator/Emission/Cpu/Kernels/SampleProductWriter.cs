@@ -18,9 +18,9 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         foreach (int vectors in widths)
         {
             WriteTile(vector, tile with { Vectors = vectors });
-            if (tile.RestRows > 1)
+            if (LowerRows(tile) > 1)
             {
-                WriteTile(vector, tile with { Vectors = vectors, Rows = tile.RestRows });
+                WriteTile(vector, tile with { Vectors = vectors, Rows = LowerRows(tile) });
             }
         }
 
@@ -39,9 +39,9 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
         Code.Line();
         Open(Name(vector), vector, ", int from, int to");
         // A last tile that reaches back computes some samples once more, with the same bits; a sample by itself takes about two rows' time.
-        int lower = tile.RestRows;
+        int lower = LowerRows(tile);
         Code.Line($"int rest = (to - from) % {tile.Rows};");
-        Code.Line($"int tiled = rest > {lower} && to - from > rest ? to : to - rest;");
+        Code.Line($"int tiled = rest > {tile.RestRows} && to - from > rest ? to : to - rest;");
         WriteTiles(tile.Rows, "from", "tiled");
         if (lower > 1)
         {
@@ -74,6 +74,9 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
 
     /// <summary>Whether tiles fetch the weights of the next panels.</summary>
     private bool Fetches(VectorText vector) => vector.IsWide && WeightFetch.Pays((long)Kernel.Depth * Panels * Width);
+
+    /// <summary>The samples of the lower tile; less than two for none.</summary>
+    private int LowerRows(TileShape tile) => Kernel.ServesFewSamples ? tile.RestRows : 0;
 
     private string TileName(VectorText vector, TileShape tile) => Name(vector, $"{Literal.Of(tile.Rows)}x{Literal.Of(tile.Vectors)}");
 
