@@ -88,26 +88,36 @@ internal sealed record Product(
 
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
     {
-        if (Rows.Count > 0 && !ByPixels && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size))
-        {
-            LowerGroupedGradients(program, node, gradient, weights, bias);
-            return;
-        }
-
-        Tensor weightGradient = program.GradientOf(weights);
         if (ByPixels)
         {
-            var kernel = new PlaneGradientKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction);
-            Tensor sums = program.NewShared($"{node.Name} sums of the weights' gradient", kernel.SumLength);
-            program.CallLast(kernel, [Input.Tensor, gradient.Tensor], [sums, weightGradient], $"{node.Name}: gradient of the weights");
-            if (bias is not null)
-            {
-                program.CallLast(new PlaneBiasGradientKernel(Output), [gradient.Tensor], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
-            }
-
-            return;
+            LowerPlaneGradients(program, node, gradient, weights, bias);
         }
+        else if (Rows.Count > 0 && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size))
+        {
+            LowerGroupedGradients(program, node, gradient, weights, bias);
+        }
+        else
+        {
+            LowerBatchGradients(program, node, gradient, weights, bias);
+        }
+    }
 
+    /// <summary>Sixteen sums of each weight, one a lane.</summary>
+    private void LowerPlaneGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    {
+        var kernel = new PlaneGradientKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction);
+        Tensor sums = program.NewShared($"{node.Name} sums of the weights' gradient", kernel.SumLength);
+        program.CallLast(kernel, [Input.Tensor, gradient.Tensor], [sums, program.GradientOf(weights)], $"{node.Name}: gradient of the weights");
+        if (bias is not null)
+        {
+            program.CallLast(new PlaneBiasGradientKernel(Output), [gradient.Tensor], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
+        }
+    }
+
+    /// <summary>Tiles of weights, each over the whole batch.</summary>
+    private void LowerBatchGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    {
+        Tensor weightGradient = program.GradientOf(weights);
         for (int group = 0; group < Groups; group++)
         {
             program.CallLast(

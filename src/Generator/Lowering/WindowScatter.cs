@@ -14,12 +14,12 @@ internal static class WindowScatter
     private const int Width = TensorLayout.PanelWidth;
 
     /// <summary>The work of a convolution's way back by windows; null where windows are not made of runs of neighbouring floats.</summary>
-    public static Scatter? Of(Conv2DLayer layer, WindowGeometry geometry, int channels) => layer.Groups > 1 || layer.Window.Dilation > 1
+    public static ScatterWork? Of(Conv2DLayer layer, WindowGeometry geometry, int channels) => layer.Groups > 1 || layer.Window.Dilation > 1
         ? null
-        : new Scatter(geometry.OutputHeight, geometry.OutputWidth, layer.Filters, layer.Window.Height, TensorLayout.Padded(layer.Window.Width * channels) / Width);
+        : new ScatterWork(geometry.OutputHeight, geometry.OutputWidth, layer.Filters, layer.Window.Height, TensorLayout.Padded(layer.Window.Width * channels) / Width);
 
     public static void Lower(
-        ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, Scatter work, Value source, Value gradient, Tensor weights)
+        ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, ScatterWork work, Value source, Value gradient, Tensor weights)
     {
         Window window = layer.Window;
         TensorLayout map = source.Layout;

@@ -11,7 +11,7 @@ internal static class ConvolutionBackCost
     /// <param name="panels">Panels of the input's channels.</param>
     /// <param name="outputs">Outputs of the convolution.</param>
     /// <param name="scatter">The work of scattering.</param>
-    public static bool PrefersScatter(IEnumerable<GatherClass> classes, int panels, int outputs, Scatter scatter)
+    public static bool PrefersScatter(IEnumerable<GatherClass> classes, int panels, int outputs, ScatterWork scatter)
     {
         double gathered = classes.Sum(one => PixelTile.Cycles(one.Height, one.Width, panels) * one.Taps * outputs);
         return Candidates.Cheapest(

@@ -13,7 +13,7 @@ internal readonly record struct ScatterTile(int Columns, int TapRows, int Vector
 
     /// <summary>The tile of wide vectors for a line of pixels.</summary>
     /// <param name="work">The way back.</param>
-    public static ScatterTile Wide(Scatter work) => Candidates.Cheapest(
+    public static ScatterTile Wide(ScatterWork work) => Candidates.Cheapest(
         new Decision($"convolution back to windows, vectors of a row of taps: {work.RowVectors}, rows: {work.TapRows}", Processor.Wide),
         from vectors in Candidates.Divisors(work.RowVectors)
         from tapRows in vectors == work.RowVectors ? Candidates.Divisors(work.TapRows) : [1]
@@ -26,7 +26,7 @@ internal readonly record struct ScatterTile(int Columns, int TapRows, int Vector
     /// <summary>The tile of narrow vectors, of which two never straddle panels.</summary>
     /// <param name="work">The way back.</param>
     /// <param name="vectors">Vectors of a tile.</param>
-    public static ScatterTile Narrow(Scatter work, int vectors) => Candidates.Cheapest(
+    public static ScatterTile Narrow(ScatterWork work, int vectors) => Candidates.Cheapest(
         new Decision($"convolution back to windows, rows of {work.Width}", Processor.Narrow),
         from columns in Enumerable.Range(1, work.Width)
         let tile = new ScatterTile(columns, 1, vectors)
@@ -35,7 +35,7 @@ internal readonly record struct ScatterTile(int Columns, int TapRows, int Vector
         tile => tile.CyclesOver(work));
 
     /// <summary>Cycles of wide vectors for a whole map.</summary>
-    public double CyclesOver(Scatter work)
+    public double CyclesOver(ScatterWork work)
     {
         int tapRows = TapRows, vectors = Vectors;
         double Cycles(int columns) => columns == 0 ? 0 : Of(new TileShape(columns, tapRows * vectors, 1));
@@ -52,4 +52,4 @@ internal readonly record struct ScatterTile(int Columns, int TapRows, int Vector
 /// <param name="Outputs">Terms of a sum.</param>
 /// <param name="TapRows">Rows of taps.</param>
 /// <param name="RowVectors">Vectors of 16 lanes for a row of taps.</param>
-internal readonly record struct Scatter(int Height, int Width, int Outputs, int TapRows, int RowVectors);
+internal readonly record struct ScatterWork(int Height, int Width, int Outputs, int TapRows, int RowVectors);

@@ -31,8 +31,18 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
 
     public bool IsWide => ReferenceEquals(this, Wide);
 
-    /// <summary>The constraint on a method's type parameter; empty without one.</summary>
-    public string Constraint => IsWide ? "" : GeneratedText.VectorConstraint;
+    /// <summary>Opens the body of a method whose head is written.</summary>
+    public void OpenBody(CodeWriter code)
+    {
+        if (IsWide)
+        {
+            code.Block();
+        }
+        else
+        {
+            code.Open(GeneratedText.VectorConstraint);
+        }
+    }
 
     public string Zero => $"{Type}.Zero";
 

@@ -32,7 +32,7 @@ internal sealed record ScatterProductKernel(
         Label, InputSample, OutputSample, EquatableArray.Of(Lines, Pixels), EquatableArray.Of(Reduction), Panels, HasBias: false, ActivationSpec.None);
 
     /// <summary>What the cost model asks.</summary>
-    public Scatter Work => new(Lines.Extent, Pixels.Extent, Outputs, TapRows, RowPanels);
+    public ScatterWork Work => new(Lines.Extent, Pixels.Extent, Outputs, TapRows, RowPanels);
 
     public override double Cost => 2.0 * Lines.Extent * Pixels.Extent * Outputs * Panels * TensorLayout.PanelWidth;
 }

@@ -31,14 +31,7 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
             code.Line();
             code.Line(GeneratedText.Optimized);
             code.Line($"private static void {method}{(vector.IsWide ? "Wide" : "Narrow<V>")}({parameters})");
-            if (vector.IsWide)
-            {
-                code.Block();
-            }
-            else
-            {
-                code.Open(GeneratedText.VectorConstraint);
-            }
+            vector.OpenBody(code);
 
             WriteBody(code, kernel, vector, PlaneTile.Of(processor, kernel.Output.RowStride, kernel.Output.Channels, vector.IsWide));
             code.Close();

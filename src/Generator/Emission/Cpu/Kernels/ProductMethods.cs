@@ -62,14 +62,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     {
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {name}{vector.Suffix}({Parameters}{range}, bool activates{more})");
-        if (vector.IsWide)
-        {
-            code.Block();
-        }
-        else
-        {
-            code.Open(GeneratedText.VectorConstraint);
-        }
+        vector.OpenBody(code);
     }
 
     /// <summary>Writes a loop over groups of vectors of outputs, and once more for the outputs that are left over.</summary>

@@ -62,14 +62,7 @@ internal sealed class ScatterProductEmitter : CpuKernelEmitter<ScatterProductKer
         code.Line();
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {name}{vector.Suffix}(float* source, float* weights, float* target)");
-        if (vector.IsWide)
-        {
-            code.Block();
-        }
-        else
-        {
-            code.Open(GeneratedText.VectorConstraint);
-        }
+        vector.OpenBody(code);
 
         RowLoop pixels = kernel.Pixels;
         int whole = pixels.Extent / tile.Columns;
