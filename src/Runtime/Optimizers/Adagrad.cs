@@ -37,7 +37,7 @@ public sealed unsafe class Adagrad(double learningRate = 1e-2) : Optimizer(learn
         {
             V sum = V.FusedMultiplyAdd(gradient, gradient, V.Load(state));
             V.Store(sum, state);
-            V denominator = V.Add(V.Sqrt(sum), epsilon);
+            V denominator = V.Add(RunningMoments.Root(sum), epsilon);
             return V.FusedNegatedMultiplyAdd(rate, V.Divide(gradient, denominator), parameter);
         }
     }

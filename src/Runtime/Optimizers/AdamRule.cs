@@ -4,7 +4,7 @@ namespace NetGen.Numerics;
 
 /// <summary>
 /// Adam's step (Kingma and Ba 2015), which AdamW shares: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
-/// w ← w − η/(1 − β₁ᵗ)·m/(√v/√(1 − β₂ᵗ) + ε), with AMSGrad's running maximum of v in place of v.
+/// w ← w − η/(1 − β₁ᵗ)/(√v/√(1 − β₂ᵗ) + ε)·m, with AMSGrad's running maximum of v in place of v.
 /// </summary>
 internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
     where V : struct, ISimdVector<V>
@@ -36,7 +36,7 @@ internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply(V parameter, V gradient, float* state, nint slotStride)
     {
-        V first = V.FusedMultiplyAdd(firstKeep, V.Load(state), V.Multiply(firstShare, gradient));
+        V first = RunningMoments.WithoutSubnormals(V.FusedMultiplyAdd(firstKeep, V.Load(state), V.Multiply(firstShare, gradient)));
         V.Store(first, state);
         float* seconds = state + slotStride;
         V second = V.FusedMultiplyAdd(secondKeep, V.Load(seconds), V.Multiply(V.Multiply(secondShare, gradient), gradient));
@@ -48,7 +48,7 @@ internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
             V.Store(second, largest);
         }
 
-        V denominator = V.FusedMultiplyAdd(V.Sqrt(second), rootScale, epsilon);
-        return V.FusedNegatedMultiplyAdd(rate, V.Divide(first, denominator), parameter);
+        V denominator = V.FusedMultiplyAdd(RunningMoments.Root(second), rootScale, epsilon);
+        return V.FusedNegatedMultiplyAdd(V.Divide(rate, denominator), first, parameter);
     }
 }

@@ -66,7 +66,7 @@ public sealed unsafe class RmsProp(double learningRate = 1e-2) : Optimizer(learn
                 square = V.Max(V.Zero, V.FusedNegatedMultiplyAdd(average, average, square));
             }
 
-            V direction = V.Divide(gradient, V.Add(V.Sqrt(square), epsilon));
+            V direction = V.Divide(gradient, V.Add(RunningMoments.Root(square), epsilon));
             if (hasMomentum)
             {
                 direction = V.FusedMultiplyAdd(momentum, V.Load(state + slotStride), direction);
