@@ -10,6 +10,7 @@ public class LargeDenseTests
     [Theory]
     [InlineData(4)]
     [InlineData(23)]
+    [InlineData(101)]
     public void Samples_of_a_batch_are_those_predicted_alone(int batch)
     {
         var network = new LargeDense(3);

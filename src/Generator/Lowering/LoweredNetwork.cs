@@ -29,7 +29,13 @@ internal sealed record Packing(EquatableArray<Loop> Digits, int Length)
 
 /// <summary>Inference: what is derived from the weights beforehand, and the calls for a block of samples.</summary>
 internal sealed record InferenceProgram(
-    IReadOnlyList<KernelCall> Preparation, IReadOnlyList<KernelCall> Calls, int ActivationsPerSample);
+    IReadOnlyList<KernelCall> Preparation, IReadOnlyList<KernelCall> Calls, int ActivationsPerSample)
+{
+    /// <summary>Samples that go through all calls together.</summary>
+    public int SampleBlock => Analysis.Cost.SampleBlock.OfInference(
+        ActivationsPerSample,
+        Calls.Select(call => call.Kernel).OfType<PanelProductKernel>().Where(kernel => kernel.Rows.Count == 0).Select(kernel => kernel.WeightLength).DefaultIfEmpty().Max());
+}
 
 /// <summary>A training step.</summary>
 internal sealed record TrainingProgram(

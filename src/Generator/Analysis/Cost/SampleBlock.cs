@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Analysis.Cost;
 
 /// <summary>
-/// How many samples go through the calls of a training phase together. Few, so that their values are still in cache when the next call
+/// How many samples go through the calls of a training phase, or of inference, together. Few, so that their values are still in cache when the next call
 /// reads them; many, so that weights that were loaded are used often.
 /// </summary>
 internal static class SampleBlock
@@ -15,10 +15,25 @@ internal static class SampleBlock
     /// <summary>Samples at least where each is a row: whole register tiles, and enough to pay for loading a layer's weights once more.</summary>
     private const int Fewest = 8;
 
-    /// <summary>The number of samples.</summary>
+    /// <summary>Floats of what passes between layers in inference: a quarter of the second-level cache.</summary>
+    private const long PassingFloats = 64 * 1024;
+
+    /// <summary>Samples at most in inference: enough to use every weight that was loaded many times.</summary>
+    private const int Most = 96;
+
+    /// <summary>The number of samples in a training phase.</summary>
     /// <param name="floats">Floats that the phase touches for one sample.</param>
     /// <param name="samplesAreRows">Whether samples are rows of a product.</param>
     public static int Of(long floats, bool samplesAreRows) => samplesAreRows
         ? (int)Math.Max(1, CachedFloats / Math.Max(1, floats) / Fewest) * Fewest
         : (int)Math.Max(1, NearFloats / Math.Max(1, floats));
+
+    /// <summary>The number of samples in inference. Weights that no cache of the core's own holds are worth more than what passes between layers.</summary>
+    /// <param name="floats">Floats that pass between layers for one sample.</param>
+    /// <param name="weights">Floats of the weights of the largest layer to which a sample is a row.</param>
+    public static int OfInference(long floats, long weights)
+    {
+        long samples = (WeightFetch.Pays(weights) ? CachedFloats : PassingFloats) / Math.Max(1, floats);
+        return (int)Math.Min(Most, samples < Fewest ? Math.Max(1, samples) : samples / Fewest * Fewest);
+    }
 }

@@ -6,12 +6,6 @@ namespace NetGen.Generator.Emission.Cpu;
 /// <summary>Writes inference, and what derives its weights.</summary>
 internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, CpuMethodTable methods)
 {
-    /// <summary>Floats of activations that a block of samples may take: what stays in a second-level cache.</summary>
-    private const int BlockBudget = 64 * 1024;
-
-    /// <summary>Samples of a block at most; enough to use every weight that was loaded many times.</summary>
-    private const int MaxBlock = 96;
-
     private readonly CallFormTable forms = new();
 
     public void Write()
@@ -25,7 +19,6 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
     {
         NetworkModel model = network.Model;
         int perSample = network.Inference.ActivationsPerSample;
-        int block = Math.Max(1, Math.Min(MaxBlock, BlockBudget / Math.Max(1, perSample)));
         code.Open("public static void Predict(global::NetGen.Kernels.NetworkState state, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int samples)");
         code.Open("fixed (float* input = inputs, output = outputs)");
         if (SingleSample.Fits(network))
@@ -45,7 +38,7 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
         code.Line(GeneratedText.Optimized);
         code.Line("private static void Predict<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output, int samples)");
         code.Open(GeneratedText.VectorConstraint);
-        code.Line($"nint capacity = global::System.Math.Min(samples, {block});");
+        code.Line($"nint capacity = global::NetGen.Kernels.InferenceScratch.SamplesOfBlock(samples, {network.Inference.SampleBlock});");
         CodeWriter body = code.Later();
         body.Line($"float* activations = global::NetGen.Kernels.InferenceScratch.Rent((int)capacity * {perSample});");
         body.Open("for (int first = 0; first < samples; first += (int)capacity)");

@@ -35,6 +35,9 @@ internal sealed record PanelProductKernel(
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
+    /// <summary>Floats of its weights.</summary>
+    public int WeightLength => Panels * Depth * TensorLayout.PanelWidth;
+
     /// <summary>Accumulators of one output, which take turns along the innermost loop over k and are added up at the end; part of the fixed order.</summary>
     public int Chains => Rows.Count > 0 ? 1 : TileShape.ChainsOf(Panels, Reduction[Reduction.Count - 1].Extent);
 

@@ -17,7 +17,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="windows">
 /// For sums that are added to windows: the floats from a row's first output to that of each vector, as a text. Else sums are stored, the vectors of a row side by side.
 /// </param>
-/// <param name="fetches">Whether weights are fetched into the cache for later tiles: those <c>ahead</c> floats behind.</param>
+/// <param name="ahead">The floats from a weight to the one that is fetched into the cache for later tiles meanwhile, as a text; null for none.</param>
 internal sealed class ProductTileWriter(
     CodeWriter code,
     PanelProductKernel kernel,
@@ -26,7 +26,7 @@ internal sealed class ProductTileWriter(
     IReadOnlyList<int> inputs,
     IReadOnlyList<int> outputs,
     Func<int, string>? windows = null,
-    bool fetches = false)
+    string? ahead = null)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
@@ -87,9 +87,9 @@ internal sealed class ProductTileWriter(
         }
 
         code.Block();
-        if (fetches)
+        if (ahead is not null)
         {
-            code.Line($"{vector.Operations}.Prefetch1(w + ahead + {round * TensorLayout.PanelWidth});");
+            code.Line($"global::NetGen.Kernels.Memory.Fetch(w + {ahead} + {round * TensorLayout.PanelWidth});");
         }
 
         code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");

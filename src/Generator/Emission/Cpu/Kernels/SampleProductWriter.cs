@@ -63,7 +63,7 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
                 Code.Open($"for (int next = {first}; next < {end}; next += {rows})");
                 Code.Line($"int sample = global::System.Math.Min(next, {end} - {rows});");
                 // One panel of the next group for each of the first tiles; later ones find them fetched.
-                string ahead = Fetches(vector) ? $", ({vectors} + ((next - {first}) / {rows} % {vectors})) * {Kernel.Depth * Width}" : "";
+                string ahead = Fetches && vector.IsWide ? $", ({vectors} + ((next - {first}) / {rows} % {vectors})) * {PanelLength}" : "";
                 Code.Line($"{TileName(vector, tile with { Rows = rows, Vectors = vectors })}{vector.Suffix}{Arguments(input, group, output)}, activates{ahead});");
                 Code.Close();
             });
@@ -73,7 +73,7 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
     }
 
     /// <summary>Whether tiles fetch the weights of the next panels.</summary>
-    private bool Fetches(VectorText vector) => vector.IsWide && WeightFetch.Pays((long)Kernel.Depth * Panels * Width);
+    private bool Fetches => WeightFetch.Pays(Kernel.WeightLength);
 
     /// <summary>The samples of the lower tile; less than two for none.</summary>
     private int LowerRows(TileShape tile) => Kernel.ServesFewSamples ? tile.RestRows : 0;
@@ -83,9 +83,11 @@ internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel ke
     private void WriteTile(VectorText vector, TileShape tile)
     {
         Code.Line();
-        Open(TileName(vector, tile), vector, "", Fetches(vector) ? ", int ahead" : "");
+        Open(TileName(vector, tile), vector, "", Fetches && vector.IsWide ? ", int ahead" : "");
+        // A narrow tile lies within one panel, so each fetches the next one whole.
+        string? ahead = !Fetches ? null : vector.IsWide ? "ahead" : Literal.Of(PanelLength);
         var writer = new ProductTileWriter(
-            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), fetches: Fetches(vector));
+            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), ahead: ahead);
         writer.WriteBiases("");
         writer.Write("input", "weights", "output");
         Code.Close();
