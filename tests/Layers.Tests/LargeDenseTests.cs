@@ -1,3 +1,5 @@
+using NetGen.Layers.Tests.Reference;
+
 namespace NetGen.Layers.Tests;
 
 /// <summary>A Dense layer whose weights are fetched ahead, since they are more than a cache holds, with a group of panels left over.</summary>
@@ -5,26 +7,63 @@ namespace NetGen.Layers.Tests;
 [Dense(270, Activation.ReLU)]
 internal sealed partial class LargeDense;
 
+/// <summary>Layers whose k go by in blocks, the last of them shorter: after vectors, and after a map whose pixels are padded.</summary>
+[Network(1541)]
+[Dense(272, Activation.ReLU)]
+internal sealed partial class DeepDense;
+
+[Network(2, 11, 10)]
+[Conv2D(20, 1)]
+[Flatten]
+[Dense(150, Activation.ReLU)]
+internal sealed partial class DeepDenseOfMap;
+
+/// <summary>A layer whose way back sums over so many outputs that they go by in blocks.</summary>
+[Network(3)]
+[Dense(70)]
+[Dense(1605)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class WideDense;
+
 public class LargeDenseTests
 {
+    public static TheoryData<int> Batches => [2, 3, 4, 7, 23, 101];
+
     [Theory]
-    [InlineData(4)]
-    [InlineData(23)]
-    [InlineData(101)]
-    public void Samples_of_a_batch_are_those_predicted_alone(int batch)
+    [MemberData(nameof(Batches))]
+    public void Samples_of_a_batch_are_those_predicted_alone(int batch) => Compare(new LargeDense(3), LargeDense.InputSize, LargeDense.OutputSize, batch);
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void So_they_are_where_sums_wait_in_memory(int batch) => Compare(new DeepDense(3), DeepDense.InputSize, DeepDense.OutputSize, batch);
+
+    [Theory]
+    [MemberData(nameof(Batches))]
+    public void So_they_are_behind_a_map(int batch) => Compare(new DeepDenseOfMap(3), DeepDenseOfMap.InputSize, DeepDenseOfMap.OutputSize, batch);
+
+    [Fact]
+    public void Gradients_come_back_through_a_wide_layer() =>
+        Agreement.Check(new WideDense(3), WideDense.OutputSize, new Signal(3, 1, 1), (tape, x, p) => tape.Dense(tape.Dense(x, p, "dense1"), p, "dense2"));
+
+    private static void Compare<TNetwork>(TNetwork network, int inputSize, int outputSize, int batch)
+        where TNetwork : class, INetwork<TNetwork>
     {
-        var network = new LargeDense(3);
-        var random = new Random(5);
-        float[] inputs = [.. Enumerable.Range(0, batch * LargeDense.InputSize).Select(_ => random.NextSingle() - 0.5f)];
-        float[] together = new float[batch * LargeDense.OutputSize];
+        float[] inputs = Draw(batch * inputSize);
+        float[] together = new float[batch * outputSize];
         network.Predict(inputs, together);
-        float[] alone = new float[LargeDense.OutputSize];
+        float[] alone = new float[outputSize];
         for (int sample = 0; sample < batch; sample++)
         {
-            network.Predict(inputs.AsSpan(sample * LargeDense.InputSize, LargeDense.InputSize), alone);
-            Assert.Equal(alone, together[(sample * LargeDense.OutputSize)..((sample + 1) * LargeDense.OutputSize)]);
+            network.Predict(inputs.AsSpan(sample * inputSize, inputSize), alone);
+            Assert.Equal(alone, together[(sample * outputSize)..((sample + 1) * outputSize)]);
         }
 
         Assert.Contains(together, value => value > 0);
+    }
+
+    private static float[] Draw(int count)
+    {
+        var random = new Random(5);
+        return [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
     }
 }

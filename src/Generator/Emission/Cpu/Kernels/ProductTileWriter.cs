@@ -18,6 +18,9 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// For sums that are added to windows: the floats from a row's first output to that of each vector, as a text. Else sums are stored, the vectors of a row side by side.
 /// </param>
 /// <param name="ahead">The floats from a weight to the one that is fetched into the cache for later tiles meanwhile, as a text; null for none.</param>
+/// <param name="isBlock">
+/// Whether the tile runs through <c>rounds</c> rounds of the outermost loop over k only, and, if it <c>continues</c>, from the sums that are stored.
+/// </param>
 internal sealed class ProductTileWriter(
     CodeWriter code,
     PanelProductKernel kernel,
@@ -26,7 +29,8 @@ internal sealed class ProductTileWriter(
     IReadOnlyList<int> inputs,
     IReadOnlyList<int> outputs,
     Func<int, string>? windows = null,
-    string? ahead = null)
+    string? ahead = null,
+    bool isBlock = false)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
@@ -54,7 +58,16 @@ internal sealed class ProductTileWriter(
         code.Line($"float* x = {input}, y = {output}, w = {weights};");
         WriteRows(
             rows => $"{vector.Type} {string.Join(", ", rows.SelectMany(row => Enumerable.Range(0, tile.Chains).SelectMany(chain => Vectors.Select(column => $"{Sum(row, column, chain)} = {Start(column, chain)}"))))};");
-        new ReductionWriter(code, kernel.Reduction, Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors)), tile.Chains, WriteMultiplyAdds).Write();
+        if (isBlock)
+        {
+            code.Open("if (continues)");
+            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Load($"y + {outputs[row]} + {vector.Lane(column)}")};");
+            code.Close();
+            code.Line();
+        }
+
+        int unroll = isBlock ? 1 : Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors));
+        new ReductionWriter(code, kernel.Reduction, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null).Write();
         WriteStores();
     }
 

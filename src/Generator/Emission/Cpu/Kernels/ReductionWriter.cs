@@ -12,7 +12,8 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="unroll">Rounds of the innermost loop to write out at most.</param>
 /// <param name="chains">What the rounds written out must be a multiple of.</param>
 /// <param name="body">Writes one round: its number among those written out, and the offset of its input.</param>
-internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int unroll, int chains, Action<int, int> body)
+/// <param name="outermost">The rounds of the outermost loop, as a text, where they are not all; none of it are written out then.</param>
+internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int unroll, int chains, Action<int, int> body, string? outermost = null)
 {
     /// <summary>Rounds at most, however little a round does: by then the loop around costs nothing that could be measured.</summary>
     private const int MostRounds = 8;
@@ -64,7 +65,8 @@ internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> redu
         }
     }
 
-    private void Open(int level, int extent) => code.Open($"for (int k{level} = 0; k{level} < {extent}; k{level}++)");
+    private void Open(int level, int extent) =>
+        code.Open($"for (int k{level} = 0; k{level} < {(level == 0 && outermost is not null ? outermost : Literal.Of(extent))}; k{level}++)");
 
     /// <summary>Back to where an inner loop began, so that the loop around it steps from there.</summary>
     private void Return(int level, int floats)

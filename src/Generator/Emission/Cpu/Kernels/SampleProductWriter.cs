@@ -8,19 +8,27 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// tiles of a few; what is left over goes in lower tiles, and single samples by themselves, many panels at a time. A tile has a method of its own: what the JIT keeps
 /// in registers is chosen method by method.
 /// </summary>
-internal sealed class SampleProductWriter(CodeWriter code, PanelProductKernel kernel, string method) : ProductMethods(code, kernel, method)
+internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductKernel kernel, string method) : ProductMethods(code, kernel, method)
 {
     protected override void WriteMethods(VectorText vector, Processor processor)
     {
         TileShape tile = TileShape.ForSamples(processor, Outputs(vector), Kernel.Chains);
-        WriteSchedule(vector, tile);
         int[] widths = vector.IsWide && Panels % tile.Vectors > 0 ? [tile.Vectors, Panels % tile.Vectors] : [tile.Vectors];
-        foreach (int vectors in widths)
+        if (GoesByBlocks(vector, tile))
         {
-            WriteTile(vector, tile with { Vectors = vectors });
-            if (LowerRows(tile) > 1)
+            WriteBlockedSchedule(vector, tile);
+            widths.SelectMany(vectors => Heights(tile with { Vectors = vectors })).ToList().ForEach(height => WriteBlockTile(vector, height));
+        }
+        else
+        {
+            WriteSchedule(vector, tile);
+            foreach (int vectors in widths)
             {
-                WriteTile(vector, tile with { Vectors = vectors, Rows = LowerRows(tile) });
+                WriteTile(vector, tile with { Vectors = vectors });
+                if (LowerRows(tile) > 1)
+                {
+                    WriteTile(vector, tile with { Vectors = vectors, Rows = LowerRows(tile) });
+                }
             }
         }
 
