@@ -85,6 +85,7 @@ internal static class ConvolutionBack
                         new Loop(row.Taps, row.TapStep * layer.Window.Width * channels * Width),
                         new Loop(column.Taps, column.TapStep * channels * Width)),
                     filters,
+                    Width,
                     taps * channels * Width),
                 [new Operand(weights, (group * groupLength) + (firstTap * Width))],
                 [transposed],

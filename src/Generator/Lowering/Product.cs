@@ -15,10 +15,11 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Reduction">Loops over k.</param>
 /// <param name="Packing">The weights' packing.</param>
 /// <param name="Groups">Groups of channels, each a product of its own side by side with the others.</param>
+/// <param name="Interleaved">Panels of weights that lie interleaved.</param>
 /// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero.</param>
 /// <param name="ByPixels">Whether vectors hold pixels rather than channels: the result is planes, and there are two loops over rows.</param>
 internal sealed record Product(
-    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups, bool ByPixels = false, bool SkipsZeros = false)
+    string Label, Value Input, TensorLayout Output, EquatableArray<RowLoop> Rows, EquatableArray<Loop> Reduction, Packing Packing, int Groups, int Interleaved = 1, bool ByPixels = false, bool SkipsZeros = false)
 {
     private int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
@@ -41,7 +42,7 @@ internal sealed record Product(
         Tensor? bias = specification.UseBias ? program.Parameter(index, "bias", Packing.Contiguous(Output.Channels)) : null;
         Tail tail = ActivationLowering.AbsorbTail(program, index);
         (Tensor multiplier, Tensor? summand) = BatchNormFolding.Fold(
-            program, tail, weights, bias, TensorLayout.Lanes(Output.Channels, Output.Height, Output.Width), TensorLayout.PanelWidth);
+            program, tail, weights, bias, TensorLayout.Lanes(Output.Channels, Output.Height, Output.Width), Interleaved * TensorLayout.PanelWidth);
         bool isFused = ActivationLowering.IsFusible(program, tail.Activation);
         ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
 
@@ -53,7 +54,7 @@ internal sealed record Product(
             program.Call(
                 ByPixels
                     ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, summand is not null, fused)
-                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null, ServesFewSamples: Rows.Count == 0),
+                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null, Interleaved, ServesFewSamples: Rows.Count == 0),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
                 $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
@@ -121,7 +122,7 @@ internal sealed record Product(
         for (int group = 0; group < Groups; group++)
         {
             program.CallLast(
-                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels),
+                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, Interleaved),
                 [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(gradient.Tensor, group * Output.Channels / Groups)],
                 [new Operand(weightGradient, group * GroupLength)],
                 $"{node.Name}: gradient of the weights");
@@ -147,7 +148,7 @@ internal sealed record Product(
         for (int group = 0; group < Groups; group++)
         {
             program.Call(
-                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, stride),
+                new PanelGradientKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, GroupStride: stride),
                 [new Operand(input, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(gradient.Tensor, group * Output.Channels / Groups)],
                 [new Operand(sums, group * GroupLength)],
                 $"{node.Name}: gradient of the weights, sample by sample");

@@ -33,6 +33,7 @@ internal static class WindowScatter
                 Width,
                 EquatableArray.Of(new Loop(1, 0)),
                 work.Outputs,
+                Width,
                 work.TapRows * rowLanes * Width),
             [weights],
             [transposed],

@@ -12,7 +12,7 @@ public static unsafe class TransposedPanels
     /// Writes panels: within a panel, tap rows, tap columns and outputs, and for each of them 16 channels, zero past the
     /// last channel. Panels go over pixels and, within, over groups of 16 channels.
     /// </summary>
-    /// <param name="weights">The weights, in panels of 16 outputs.</param>
+    /// <param name="weights">The weights: some outputs, then k, then output.</param>
     /// <param name="destination">The first panel.</param>
     /// <param name="channelPanels">Panels for one pixel.</param>
     /// <param name="channelPanelStride">Floats in the weights between groups of 16 channels.</param>
@@ -24,7 +24,8 @@ public static unsafe class TransposedPanels
     /// <param name="tapColumns">Taps in a row.</param>
     /// <param name="tapColumnStride">Floats in the weights between taps of a row.</param>
     /// <param name="outputs">Outputs.</param>
-    /// <param name="outputPanelStride">Floats in the weights between panels of 16 outputs.</param>
+    /// <param name="rowOutputs">Outputs that lie side by side in the weights, a multiple of 16.</param>
+    /// <param name="outputStride">Floats in the weights from them to the next ones.</param>
     /// <param name="batch">The batch, which plays no part.</param>
     /// <param name="from">The first panel.</param>
     /// <param name="to">One past the last.</param>
@@ -42,7 +43,8 @@ public static unsafe class TransposedPanels
         int tapColumns,
         int tapColumnStride,
         int outputs,
-        int outputPanelStride,
+        int rowOutputs,
+        int outputStride,
         int batch,
         int from,
         int to)
@@ -59,26 +61,27 @@ public static unsafe class TransposedPanels
             {
                 for (int column = 0; column < tapColumns; column++, target += outputs * Width)
                 {
-                    WriteTap<V>(first + ((nint)row * tapRowStride) + ((nint)column * tapColumnStride), target, lanes, channelStride, outputs, outputPanelStride);
+                    WriteTap<V>(first + ((nint)row * tapRowStride) + ((nint)column * tapColumnStride), target, lanes, channelStride, outputs, rowOutputs, outputStride);
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteTap<V>(float* source, float* target, int lanes, int channelStride, int outputs, int outputPanelStride)
+    private static void WriteTap<V>(float* source, float* target, int lanes, int channelStride, int outputs, int rowOutputs, int outputStride)
         where V : struct, ISimdVector<V>
     {
-        for (int first = 0; first < outputs; first += Width, source += outputPanelStride, target += Width * Width)
+        for (int first = 0; first < outputs; first += Width, target += Width * Width)
         {
+            float* block = source + ((nint)(first / rowOutputs) * outputStride) + (first % rowOutputs);
             int count = Math.Min(Width, outputs - first);
             if (lanes == Width && count == Width)
             {
-                Transpose<V>(source, channelStride, target);
+                Transpose<V>(block, channelStride, target);
             }
             else
             {
-                WriteBorder(source, target, lanes, channelStride, count);
+                WriteBorder(block, target, lanes, channelStride, count);
             }
         }
     }

@@ -14,6 +14,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="Rows">Loops over the rows of a sample.</param>
 /// <param name="Reduction">Loops over k.</param>
 /// <param name="Panels">Panels of 16 outputs.</param>
+/// <param name="Interleaved">Panels whose weights lie interleaved.</param>
 /// <param name="GroupStride">Floats between the sums of groups of samples; 0 for the sum of the whole batch.</param>
 /// <remarks>Reads input and output gradient, and fetches other values of later samples; writes the weight gradient.</remarks>
 internal sealed record PanelGradientKernel(
@@ -23,6 +24,7 @@ internal sealed record PanelGradientKernel(
     EquatableArray<RowLoop> Rows,
     EquatableArray<Loop> Reduction,
     int Panels,
+    int Interleaved = 1,
     int GroupStride = 0) : Kernel
 {
     /// <summary>k in a tile where each sample is a row: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
@@ -43,6 +45,9 @@ internal sealed record PanelGradientKernel(
     public int Tiles => (Depth + TileDepth - 1) / TileDepth;
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
+
+    /// <summary>How the weights lie, and so their gradient.</summary>
+    public WeightRows Weights => new(Depth, Interleaved);
 
     public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 

@@ -6,7 +6,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <summary>
 /// The work of Dense and of convolutions, forward and towards the input: for each sample and each row,
 /// out[row, o] = φ(bias[o] + Σ_k in[row + k]·W[k, o]), the k in a fixed order. The weights lie in panels of 16 outputs:
-/// panel, then k, then output.
+/// panel, then k, then output; or panels interleaved, k by k.
 /// </summary>
 /// <param name="Label">What stands in the method's name.</param>
 /// <param name="InputSample">Floats between the inputs of neighbouring samples.</param>
@@ -17,6 +17,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="HasBias">Whether there is a bias; else sums start at 0.</param>
 /// <param name="Activation">φ.</param>
 /// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero; they lie side by side.</param>
+/// <param name="Interleaved">Panels whose weights lie interleaved.</param>
 /// <param name="ServesFewSamples">Whether batches of a few samples are to be quick: those of predictions are often small, those of training seldom.</param>
 /// <remarks>Reads input, weights and, if there is one, bias; writes output.</remarks>
 internal sealed record PanelProductKernel(
@@ -29,6 +30,7 @@ internal sealed record PanelProductKernel(
     bool HasBias,
     ActivationSpec Activation,
     bool SkipsZeros = false,
+    int Interleaved = 1,
     bool ServesFewSamples = false) : Kernel
 {
     public override string Name => $"{Label}{Activation}";
@@ -37,6 +39,9 @@ internal sealed record PanelProductKernel(
 
     /// <summary>Floats of its weights.</summary>
     public int WeightLength => Panels * Depth * TensorLayout.PanelWidth;
+
+    /// <summary>How the weights lie.</summary>
+    public WeightRows Weights => new(Depth, Interleaved);
 
     /// <summary>Accumulators of one output, which take turns along the innermost loop over k and are added up at the end; part of the fixed order.</summary>
     public int Chains => Rows.Count > 0 ? 1 : TileShape.ChainsOf(Panels, Reduction[Reduction.Count - 1].Extent);

@@ -12,10 +12,11 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="ChannelStride">Floats between channels in the weights.</param>
 /// <param name="Taps">Loops over taps, with the stride in the weights.</param>
 /// <param name="Outputs">The outputs that count.</param>
-/// <param name="OutputPanelStride">Floats between panels of 16 outputs in the weights.</param>
+/// <param name="RowOutputs">Outputs that lie side by side in the weights, a multiple of 16.</param>
+/// <param name="OutputStride">Floats in the weights from them to the next ones.</param>
 /// <remarks>Reads the weights; writes the transposed weights.</remarks>
 internal sealed record TransposePanelsKernel(
-    EquatableArray<Loop> Panels, int Channels, int ChannelStride, EquatableArray<Loop> Taps, int Outputs, int OutputPanelStride) : Kernel
+    EquatableArray<Loop> Panels, int Channels, int ChannelStride, EquatableArray<Loop> Taps, int Outputs, int RowOutputs, int OutputStride) : Kernel
 {
     public override string Name => "TransposePanels";
 

@@ -67,6 +67,6 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
             order.Loops,
             packing,
             layer.Groups,
-            byPixels);
+            ByPixels: byPixels);
     }
 }

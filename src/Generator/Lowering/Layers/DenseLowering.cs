@@ -21,25 +21,28 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
         (int channelStep, int rowStep, int columnStep) = layout.ElementSteps();
         const int Width = TensorLayout.PanelWidth;
         int panels = TensorLayout.Padded(layer.Units) / Width;
+        EquatableArray<Loop> reduction = layout.ElementLoops();
+        var rows = new WeightRows(depth, WeightInterleave.Of(depth, panels, TileShape.ChainsOf(panels, reduction[reduction.Count - 1].Extent)));
         var packing = new Packing(
             EquatableArray.Of(
-                new Loop(panels, depth * Width),
-                new Loop(Width, 1),
-                new Loop(layout.Channels, channelStep * Width),
-                new Loop(layout.Height, rowStep * Width),
-                new Loop(layout.Width, columnStep * Width)),
+                new Loop(panels / rows.Interleaved, rows.Block),
+                new Loop(rows.Length, 1),
+                new Loop(layout.Channels, channelStep * rows.Length),
+                new Loop(layout.Height, rowStep * rows.Length),
+                new Loop(layout.Width, columnStep * rows.Length)),
             panels * depth * Width);
         var product = new Product(
             $"Dense{depth}x{layer.Units}",
             input,
             TensorLayout.Lanes(node.Output),
             EquatableArray<RowLoop>.Empty,
-            layout.ElementLoops(),
+            reduction,
             packing,
             Groups: 1,
-            SkipsZeros: !program.IsTraining && HasZeros(program, node.Inputs[0]) && layout.ElementLoops() is { Count: 1 } loops && loops[0].Stride == 1
+            rows.Interleaved,
+            SkipsZeros: !program.IsTraining && HasZeros(program, node.Inputs[0]) && reduction is { Count: 1 } && reduction[0].Stride == 1
                 && ZeroSkipping.Pays(depth, panels));
-        return product.Lower(program, node, index, input, (gradient, weights) => LowerBack(layer, node, program, input, gradient, weights));
+        return product.Lower(program, node, index, input, (gradient, weights) => LowerBack(layer, node, program, input, gradient, weights, rows));
     }
 
     /// <summary>Whether many elements that a node gives are zero.</summary>
@@ -54,21 +57,21 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
             };
 
     /// <summary>dX = Wᵀ·dZ: a product onto every lane of the input, which are zero where the input has padding.</summary>
-    private static void LowerBack(DenseLayer layer, LayerNode node, ProgramBuilder program, Value input, Value gradient, Tensor weights)
+    private static void LowerBack(DenseLayer layer, LayerNode node, ProgramBuilder program, Value input, Value gradient, Tensor weights, WeightRows rows)
     {
         const int Width = TensorLayout.PanelWidth;
         TensorLayout layout = input.Layout;
         int channelPanels = TensorLayout.Padded(layout.Channels) / Width;
-        int depth = layout.Channels * layout.Pixels;
         Tensor transposed = program.NewShared($"{node.Name} transposed weights", layout.Size * layer.Units);
         program.Call(
             new TransposePanelsKernel(
-                EquatableArray.Of(new Loop(layout.Pixels, layout.Channels * Width), new Loop(channelPanels, Width * Width)),
+                EquatableArray.Of(new Loop(layout.Pixels, layout.Channels * rows.Length), new Loop(channelPanels, Width * rows.Length)),
                 layout.Channels,
-                Width,
+                rows.Length,
                 EquatableArray.Of(new Loop(1, 0)),
                 layer.Units,
-                depth * Width),
+                rows.Length,
+                rows.Block),
             [weights],
             [transposed],
             $"{node.Name}: weights transposed");

@@ -70,7 +70,7 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
             code.Line($"{vector.Type} {string.Join(", ", vectors.Select(column => $"s{filter}_{column} = {(column == 0 ? start : $"s{filter}_0")}"))};");
         }
 
-        new ReductionWriter(code, kernel.Reduction, Math.Max(1, UnrollBudget / (tile.Filters * tile.Vectors)), 1, (round, offset) =>
+        new ReductionWriter(code, kernel.Reduction, TensorLayout.PanelWidth, Math.Max(1, UnrollBudget / (tile.Filters * tile.Vectors)), 1, (round, offset) =>
         {
             code.Block();
             code.Line($"{vector.Type} {string.Join(", ", vectors.Select(column => $"x{column} = {vector.Load($"x + {offset} + {vector.Lane(column)}")}"))};");

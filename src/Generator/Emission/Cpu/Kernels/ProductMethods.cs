@@ -74,7 +74,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
         if (!vector.IsWide)
         {
             code.Open($"for (int lane = 0; lane < {Panels * Width}; lane += {vectors} * V.Count)");
-            body(vectors, new GroupOffsets($" + ((nint)(lane / {Width}) * {PanelLength}) + (lane % {Width})", " + lane"));
+            body(vectors, new GroupOffsets($" + {kernel.Weights.OfLane("lane")}", " + lane"));
             code.Close();
             return;
         }
@@ -95,7 +95,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
         if (rest > 0)
         {
             code.Line();
-            body(rest, new GroupOffsets($" + {(long)whole * PanelLength}", $" + {whole * Width}"));
+            body(rest, new GroupOffsets($" + {kernel.Weights.Of(whole)}", $" + {whole * Width}"));
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class ProductTileWriter(
     /// <summary>Vectors at most whose activation is inlined: the narrow vectors of one panel.</summary>
     private const int MostInlined = 2;
 
+    private readonly WeightRows rows = kernel.Weights;
+
     private IEnumerable<int> Vectors => Enumerable.Range(0, tile.Vectors);
 
     private IEnumerable<int> Rows => Enumerable.Range(0, tile.Rows);
@@ -67,7 +69,7 @@ internal sealed class ProductTileWriter(
         }
 
         int unroll = isBlock ? 1 : Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors));
-        new ReductionWriter(code, kernel.Reduction, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null).Write();
+        new ReductionWriter(code, kernel.Reduction, rows.Length, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null).Write();
         WriteStores();
     }
 
@@ -77,7 +79,7 @@ internal sealed class ProductTileWriter(
         code.Line($"float* panel = {weights}, y = {output};");
         code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"{Sum(0, column, 0)} = {Start(column, 0)}"))};");
         code.Open("for (int i = 0; i < count; i++)");
-        code.Line($"float* x = {input} + places[i], w = panel + ((nint)places[i] * {TensorLayout.PanelWidth});");
+        code.Line($"float* x = {input} + places[i], w = panel + ((nint)places[i] * {rows.Length});");
         WriteMultiplyAdds(0, 0);
         code.Close();
         code.Line();
@@ -102,7 +104,7 @@ internal sealed class ProductTileWriter(
         code.Block();
         if (ahead is not null)
         {
-            code.Line($"global::NetGen.Kernels.Memory.Fetch(w + {ahead} + {round * TensorLayout.PanelWidth});");
+            code.Line($"global::NetGen.Kernels.Memory.Fetch(w + {ahead} + {round * rows.Length});");
         }
 
         code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");
@@ -116,11 +118,10 @@ internal sealed class ProductTileWriter(
     /// <summary>The address of a vector of weights. A narrow one lies in its panel with others.</summary>
     private string Weight(int column, int round)
     {
-        int panelLength = kernel.Depth * TensorLayout.PanelWidth;
-        int offset = round * TensorLayout.PanelWidth;
-        return vector.IsWide ? $"w + {(column * panelLength) + offset}"
+        int offset = round * rows.Length;
+        return vector.IsWide ? $"w + {rows.Of(column) + offset}"
             : column == 0 ? $"w + {offset}"
-            : $"w + ({column} * V.Count / {TensorLayout.PanelWidth} * {panelLength}) + ({column} * V.Count % {TensorLayout.PanelWidth}) + {offset}";
+            : $"w + ({column} * V.Count / {rows.Length} * {rows.Block}) + ({column} * V.Count % {rows.Length}) + {offset}";
     }
 
     private void WriteStores()

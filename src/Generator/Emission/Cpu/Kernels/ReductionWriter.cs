@@ -9,11 +9,12 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="reduction">The loops, outermost first.</param>
+/// <param name="weightStride">Floats of weights from one k to the next.</param>
 /// <param name="unroll">Rounds of the innermost loop to write out at most.</param>
 /// <param name="chains">What the rounds written out must be a multiple of.</param>
 /// <param name="body">Writes one round: its number among those written out, and the offset of its input.</param>
 /// <param name="outermost">The rounds of the outermost loop, as a text, where they are not all; none of it are written out then.</param>
-internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int unroll, int chains, Action<int, int> body, string? outermost = null)
+internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int weightStride, int unroll, int chains, Action<int, int> body, string? outermost = null)
 {
     /// <summary>Rounds at most, however little a round does: by then the loop around costs nothing that could be measured.</summary>
     private const int MostRounds = 8;
@@ -45,7 +46,7 @@ internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> redu
 
         Open(level, rounds);
         Unrolled(together, loop.Stride, -1);
-        code.Line($"{Move("x", together * loop.Stride)} {Move("w", together * TensorLayout.PanelWidth)}");
+        code.Line($"{Move("x", together * loop.Stride)} {Move("w", together * weightStride)}");
         code.Close();
         Unrolled(loop.Extent % together, loop.Stride, level);
         Return(level, rounds * together * loop.Stride);
@@ -61,7 +62,7 @@ internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> redu
 
         if (rounds > 0 && level > 0)
         {
-            code.Line(Move("w", rounds * TensorLayout.PanelWidth));
+            code.Line(Move("w", rounds * weightStride));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
 {
     private const string Parameters = "float* input, float* outputGradient, float* weightGradient, int batch";
 
-    private readonly int panelLength = kernel.Depth * TensorLayout.PanelWidth;
+    private readonly WeightRows rows = kernel.Weights;
 
     public void Write()
     {
@@ -24,13 +24,13 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
         code.Line($"int k = item * {PanelGradientKernel.SampleTileDepth};");
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
         code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
-        code.Line($"{method}Wide{wide}<V>(input, outputGradient + (panel * {TensorLayout.PanelWidth}), weightGradient + ((nint)panel * {panelLength}), batch, k);");
+        code.Line($"{method}Wide{wide}<V>(input, outputGradient + (panel * {TensorLayout.PanelWidth}), weightGradient + ((nint)panel * {kernel.Depth * TensorLayout.PanelWidth}), batch, k);");
         code.Close();
         if (rest > 0)
         {
             int first = kernel.Panels - rest;
             code.Line();
-            code.Line($"{method}Wide{rest}<V>(input, outputGradient + {first * TensorLayout.PanelWidth}, weightGradient + {(long)first * panelLength}, batch, k);");
+            code.Line($"{method}Wide{rest}<V>(input, outputGradient + {first * TensorLayout.PanelWidth}, weightGradient + {rows.Of(first)}, batch, k);");
         }
 
         code.Line();
@@ -38,7 +38,7 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
         code.Close();
         code.Line();
         code.Open($"for (int output = 0; output < {kernel.Panels * TensorLayout.PanelWidth}; output += {RegisterTile.NarrowVectors} * V.Count)");
-        code.Line($"float* panel = weightGradient + ((nint)(output / {TensorLayout.PanelWidth}) * {panelLength}) + (output % {TensorLayout.PanelWidth});");
+        code.Line($"float* panel = weightGradient + {rows.OfLane("output")};");
         code.Line($"{method}Narrow<V>(input, outputGradient + output, panel, batch, k);");
         code.Close();
         code.Close();
@@ -72,7 +72,7 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
         code.Close();
         code.Line();
         code.Rows(depth, vectors, taps => string.Join(" ", taps.SelectMany(tap => all.Select(vector =>
-            $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {TensorLayout.PanelWidth}) + {(isWide ? Literal.Of(vector * panelLength) : $"({vector} * V.Count)")});"))));
+            $"V.Store(s{tap}_{vector}, weightGradient + ((nint)k{tap} * {rows.Length}) + {(isWide ? Literal.Of(rows.Of(vector)) : $"({vector} * V.Count)")});"))));
         code.Close();
     }
 

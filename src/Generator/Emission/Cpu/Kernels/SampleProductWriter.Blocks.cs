@@ -41,7 +41,7 @@ internal sealed partial class SampleProductWriter
         Code.Open($"for (int first = 0; first < {Outermost.Extent}; first += {BlockRounds(tile)})");
         Code.Line($"int rounds = global::System.Math.Min({BlockRounds(tile)}, {Outermost.Extent} - first);");
         Code.Line($"bool ends = first + rounds == {Outermost.Extent};");
-        Code.Line($"float* x = input + ({Multiple("first", Outermost.Stride)}), w = weights + ((nint)first * {PanelLength / Outermost.Extent});");
+        Code.Line($"float* x = input + ({Multiple("first", Outermost.Stride)}), w = weights + ((nint)first * {Kernel.Weights.Block / Outermost.Extent});");
         ForGroups(vector, tile.Vectors, (vectors, group) =>
         {
             Code.Block();

@@ -101,7 +101,7 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
         Code.Close();
     }
 
-    /// <summary>One sample and all outputs: as many vectors at once as keep the multiply-adds busy, each with a stream of weights of its own.</summary>
+    /// <summary>One sample and all outputs: as many vectors at once as keep the multiply-adds busy.</summary>
     private void WriteSingle(VectorText vector)
     {
         int vectors = vector.IsWide ? Math.Min(Panels, Processor.BusyAccumulators)

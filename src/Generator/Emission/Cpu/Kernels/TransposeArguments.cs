@@ -23,6 +23,7 @@ internal static class TransposeArguments
             columns.Extent,
             columns.Stride,
             kernel.Outputs,
-            kernel.OutputPanelStride);
+            kernel.RowOutputs,
+            kernel.OutputStride);
     }
 }
