@@ -6,11 +6,16 @@ namespace NetGen.Generator.Lowering;
 internal sealed class GradientTable(ProgramBuilder program)
 {
     private readonly HashSet<int> needed = [];
+    private readonly HashSet<int> balanced = [];
     private readonly Dictionary<int, List<Value>> contributions = [];
 
     public void MarkNeeded(Tensor tensor) => needed.Add(tensor.Id);
 
     public bool IsNeeded(Tensor tensor) => needed.Contains(tensor.Id);
+
+    public void MarkBalanced(Tensor gradient) => balanced.Add(gradient.Id);
+
+    public bool IsBalanced(Tensor gradient) => balanced.Contains(gradient.Id);
 
     public void Add(Value value, Value gradient)
     {

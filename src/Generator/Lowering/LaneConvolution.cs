@@ -57,7 +57,7 @@ internal static class LaneConvolution
             if (!specification.Frozen)
             {
                 var kernel = new LaneGradientKernel(label, input.Tensor.Size, output.Size, groups.Lanes, rows, taps, weights.Size);
-                LowerWeightGradients(program, node, kernel, input, pre, weights, bias);
+                LowerWeightGradients(program, node, kernel, input, pre, weights, program.IsBalanced(pre) ? null : bias);
             }
 
             if (program.NeedsGradient(source))

@@ -52,7 +52,7 @@ internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample
             .Where(tensor => tensor.Storage is TensorStorage.Activation or TensorStorage.Input)
             .Distinct()
             .Sum(tensor => (long)tensor.Size),
-        Calls.Any(call => call.Call.Kernel is PanelProductKernel { Rows.Count: 0 }));
+        Calls.Select(call => call.Call.Kernel).OfType<PanelProductKernel>().Where(kernel => kernel.Rows.Count == 0).Sum(kernel => (long)kernel.WeightLength));
 
     /// <summary>Samples that one thread must take together.</summary>
     public int SampleGroup => Calls.Any(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true }) ? Analysis.Cost.SampleGroup.Samples : 1;

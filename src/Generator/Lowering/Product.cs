@@ -74,7 +74,8 @@ internal sealed record Product(
             program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, pre)));
             if (!specification.Frozen)
             {
-                LowerWeightGradients(program, node, pre, weights, bias);
+                // The arena of gradients begins as zeros; what nothing writes stays zero.
+                LowerWeightGradients(program, node, pre, weights, program.IsBalanced(pre) ? null : bias);
             }
 
             if (program.NeedsGradient(source))

@@ -145,6 +145,15 @@ internal sealed class ProgramBuilder
     /// <summary>Says that a value depends on parameters that learn.</summary>
     public void MarkLearned(Value value) => gradients.MarkNeeded(value.Tensor);
 
+    /// <summary>
+    /// Says that a gradient's sum over samples and pixels is zero, channel by channel: a shift of a whole channel changes nothing, as before a
+    /// normalisation by the batch's mean. The gradient of a bias, which is that sum, then is zero.
+    /// </summary>
+    public void MarkBalanced(Value gradient) => gradients.MarkBalanced(gradient.Tensor);
+
+    /// <summary>Whether a gradient's sum over samples and pixels is zero, channel by channel.</summary>
+    public bool IsBalanced(Value gradient) => gradients.IsBalanced(gradient.Tensor);
+
     /// <summary>Says that a value needs a gradient if one of its sources does.</summary>
     public void Inherit(Value value, params Value[] sources)
     {

@@ -4,13 +4,16 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Has the weight gradient of a phase fetch what the phase reads of the next samples: it computes for long on little memory, and the
-/// passes of a batch normalisation, which do the opposite, then find their values in cache.
+/// Has the weight gradient of a phase, or else its convolution, fetch what the phase reads of the next samples: it computes for long on
+/// little memory, and the passes of a batch normalisation, which do the opposite, then find their values in cache.
 /// </summary>
 internal static class ReadAhead
 {
     /// <summary>Values that are fetched at most: each has a pointer of its own in the innermost method.</summary>
     private const int MostValues = 4;
+
+    /// <summary>Floats of a sample that are fetched at most: half of the second-level cache. More would drive out itself and what is at work.</summary>
+    private const long MostFloats = 128 * 1024;
 
     public static Phase Plan(Phase phase)
     {
@@ -19,24 +22,31 @@ internal static class ReadAhead
             return phase;
         }
 
-        NumberedCall[] gradients = [.. phase.Calls.Where(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
-        Tensor[] values = gradients.Length == 0 ? [] : [.. ComeFromBefore(phase)];
-        if (values.Length is 0 or > MostValues)
+        Tensor[] values = [.. ComeFromBefore(phase)];
+        NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
+        if (products.Length == 0)
+        {
+            products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel)];
+        }
+
+        if (products.Length == 0 || values.Length is 0 or > MostValues || values.Sum(value => (long)value.Size) > MostFloats)
         {
             return phase;
         }
 
-        NumberedCall busiest = gradients.OrderByDescending(call => call.Call.Kernel.Cost).First();
-        var kernel = (PanelGradientKernel)busiest.Call.Kernel;
+        NumberedCall busiest = products.OrderByDescending(call => call.Call.Kernel.Cost).First();
         KernelCall fetching = busiest.Call with
         {
-            Kernel = kernel with { Ahead = values.Select(value => value.Size).ToEquatableArray() },
+            Kernel = Fetching(busiest.Call.Kernel, values.Select(value => value.Size).ToEquatableArray()),
             Reads = [.. busiest.Call.Reads, .. values.Select(value => new Operand(value, 0))],
         };
         return phase with { Calls = [.. phase.Calls.Select(call => call.Number == busiest.Number ? call with { Call = fetching } : call)] };
     }
 
-    /// <summary>The maps that an earlier phase wrote and this one reads.</summary>
+    private static Kernel Fetching(Kernel kernel, EquatableArray<int> sizes) =>
+        kernel is PanelGradientKernel gradient ? gradient with { Ahead = sizes } : (PanelProductKernel)kernel with { Ahead = sizes };
+
+    /// <summary>The maps that an earlier phase wrote and this one reads, and the network's input.</summary>
     private static IEnumerable<Tensor> ComeFromBefore(Phase phase)
     {
         var seen = new HashSet<int>();
@@ -44,7 +54,7 @@ internal static class ReadAhead
         {
             foreach (Operand read in call.Call.Reads)
             {
-                if (seen.Add(read.Tensor.Id) && read.Tensor is { Storage: TensorStorage.Activation, IsPassing: false })
+                if (seen.Add(read.Tensor.Id) && read.Tensor is { Storage: TensorStorage.Activation or TensorStorage.Input, IsPassing: false })
                 {
                     yield return read.Tensor;
                 }

@@ -183,7 +183,7 @@ namespace App
             SharedLength = 0,
             Phases =
             [
-                new("forward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 126d)], true) { SampleBlock = 22464 },
+                new("forward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 126d)], true) { SampleBlock = 3736 },
                 new("backward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 320d)], false) { SampleBlock = 2730 },
                 new("backward", global::NetGen.Kernels.PhaseDivision.Items, [new(1, 192d), new(1, 16d)], false),
             ],

@@ -6,10 +6,10 @@ namespace NetGen.Generator.Analysis.Cost;
 /// </summary>
 internal static class SampleBlock
 {
-    /// <summary>Floats of all values that a phase with Dense layers touches: a share of the third-level cache that other cores leave.</summary>
+    /// <summary>Floats of all values that a phase with large Dense layers touches: a share of the third-level cache that other cores leave.</summary>
     private const long CachedFloats = 768 * 1024;
 
-    /// <summary>Floats of all values that any other phase touches: half of the second-level cache. Convolutions use a loaded weight at every pixel.</summary>
+    /// <summary>Floats of all values that any other phase touches, or one of few weights: half of the second-level cache. Convolutions use a loaded weight at every pixel.</summary>
     private const long NearFloats = 128 * 1024;
 
     /// <summary>Samples at least where each is a row: whole register tiles, and enough to pay for loading a layer's weights once more.</summary>
@@ -23,10 +23,19 @@ internal static class SampleBlock
 
     /// <summary>The number of samples in a training phase.</summary>
     /// <param name="floats">Floats that the phase touches for one sample.</param>
-    /// <param name="samplesAreRows">Whether samples are rows of a product.</param>
-    public static int Of(long floats, bool samplesAreRows) => samplesAreRows
-        ? (int)Math.Max(1, CachedFloats / Math.Max(1, floats) / Fewest) * Fewest
-        : (int)Math.Max(1, NearFloats / Math.Max(1, floats));
+    /// <param name="weights">Floats of the weights of products whose rows are samples; 0 if there are none.</param>
+    public static int Of(long floats, long weights)
+    {
+        long each = Math.Max(1, floats);
+        if (weights == 0)
+        {
+            return (int)Math.Max(1, NearFloats / each);
+        }
+
+        // Weights that stay in the second-level cache beside the samples need not be used often.
+        long near = (NearFloats - weights) / each / Fewest;
+        return (int)(near > 0 ? near : Math.Max(1, CachedFloats / each / Fewest)) * Fewest;
+    }
 
     /// <summary>The number of samples in inference. Weights that no cache of the core's own holds are worth more than what passes between layers.</summary>
     /// <param name="floats">Floats that pass between layers for one sample.</param>

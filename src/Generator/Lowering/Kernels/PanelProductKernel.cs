@@ -19,7 +19,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero; they lie side by side.</param>
 /// <param name="Interleaved">Panels whose weights lie interleaved.</param>
 /// <param name="ServesFewSamples">Whether batches of a few samples are to be quick: those of predictions are often small, those of training seldom.</param>
-/// <remarks>Reads input, weights and, if there is one, bias; writes output.</remarks>
+/// <remarks>Reads input, weights and, if there is one, bias, and fetches other values of later samples; writes output.</remarks>
 internal sealed record PanelProductKernel(
     string Label,
     int InputSample,
@@ -34,6 +34,9 @@ internal sealed record PanelProductKernel(
     bool ServesFewSamples = false) : Kernel
 {
     public override string Name => $"{Label}{Activation}";
+
+    /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
+    public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 

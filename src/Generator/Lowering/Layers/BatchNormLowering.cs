@@ -111,6 +111,7 @@ internal sealed class BatchNormLowering : LayerLowering<BatchNormLayer>
                 [gradient.Tensor, input.Tensor, moments.Mean, moments.Scale, .. afterScale, offset, slope],
                 [back.Tensor],
                 $"{node.Name}: gradient of the input");
+            program.MarkBalanced(back);
             program.AddGradient(input, back);
         }
     }

@@ -38,6 +38,11 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
         Code.Open("for (int sample = from; sample < to; sample++)");
         Code.Line($"float* source = input + ((nint)sample * {Kernel.InputSample});");
         Code.Line($"float* target = output + ((nint)sample * {Kernel.OutputSample});");
+        foreach (int value in Fetched)
+        {
+            Code.Line($"float* next{value} = ahead{value} + ((nint)(sample + to - from) * {Kernel.Ahead[value]});");
+        }
+
         int bands = Lines.Extent / tile.Lines;
         if (bands > 1)
         {
@@ -101,6 +106,18 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
             tile.Shape,
             vector,
             [.. places.Select(place => (place.Line * Lines.InputStride) + (place.Column * Pixels.InputStride))],
-            [.. places.Select(place => (place.Line * Lines.OutputStride) + (place.Column * Pixels.OutputStride))]);
+            [.. places.Select(place => (place.Line * Lines.OutputStride) + (place.Column * Pixels.OutputStride))],
+            aside: () => WriteFetches(tile));
+    }
+
+    /// <summary>A few cache lines of each value, so that all tiles together fetch a sample.</summary>
+    private void WriteFetches(PixelTile tile)
+    {
+        int tiles = Lines.Extent * Pixels.Extent / (tile.Lines * tile.Columns);
+        int times = Math.Max(1, tiles) * (Kernel.Reduction.Count > 1 ? Kernel.Reduction[0].Extent : 1);
+        foreach (int value in Fetched)
+        {
+            Code.Line($"next{value} = global::NetGen.Kernels.Memory.Fetch(next{value}, {((Kernel.Ahead[value] / Width) + times - 1) / times});");
+        }
     }
 }

@@ -24,11 +24,14 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     /// <summary>Floats of a panel's weights.</summary>
     protected int PanelLength => kernel.Depth * Width;
 
-    private string Parameters => $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output";
+    /// <summary>The values that are fetched ahead.</summary>
+    protected IEnumerable<int> Fetched => Enumerable.Range(0, kernel.Ahead.Count);
+
+    private string Parameters => $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}{Each("float* ahead")}float* output";
 
     public void Write()
     {
-        string arguments = $"(input, weights, {(kernel.HasBias ? "bias, " : "")}output, from, to, activates);";
+        string arguments = $"(input, weights, {(kernel.HasBias ? "bias, " : "")}{Each("ahead")}output, from, to, activates);";
         Open(method, VectorText.Narrow, ", int from, int to", kernel.SkipsZeros ? ", bool skipsZeros" : "");
         if (kernel.SkipsZeros)
         {
@@ -101,7 +104,10 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
 
     /// <summary>The arguments for a tile method.</summary>
     protected string Arguments(string input, GroupOffsets group, string output) =>
-        $"(input{input}, weights{group.Weights}, {(kernel.HasBias ? $"bias{group.Lanes}, " : "")}output{output}{group.Lanes}";
+        $"(input{input}, weights{group.Weights}, {(kernel.HasBias ? $"bias{group.Lanes}, " : "")}{Each("ahead")}output{output}{group.Lanes}";
+
+    /// <summary>A parameter or argument for each value that is fetched.</summary>
+    private string Each(string name) => string.Concat(Fetched.Select(value => $"{name}{value}, "));
 }
 
 /// <summary>What is added to the pointers for a group of outputs.</summary>

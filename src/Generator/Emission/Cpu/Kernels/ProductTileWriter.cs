@@ -21,6 +21,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="isBlock">
 /// Whether the tile runs through <c>rounds</c> rounds of the outermost loop over k only, and, if it <c>continues</c>, from the sums that are stored.
 /// </param>
+/// <param name="aside">Writes what is done a few times a tile beside the multiply-adds.</param>
 internal sealed class ProductTileWriter(
     CodeWriter code,
     PanelProductKernel kernel,
@@ -30,7 +31,8 @@ internal sealed class ProductTileWriter(
     IReadOnlyList<int> outputs,
     Func<int, string>? windows = null,
     string? ahead = null,
-    bool isBlock = false)
+    bool isBlock = false,
+    Action? aside = null)
 {
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
@@ -69,7 +71,7 @@ internal sealed class ProductTileWriter(
         }
 
         int unroll = isBlock ? 1 : Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors));
-        new ReductionWriter(code, kernel.Reduction, rows.Length, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null).Write();
+        new ReductionWriter(code, kernel.Reduction, rows.Length, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null, aside).Write();
         WriteStores();
     }
 

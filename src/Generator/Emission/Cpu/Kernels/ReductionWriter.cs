@@ -14,14 +14,24 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// <param name="chains">What the rounds written out must be a multiple of.</param>
 /// <param name="body">Writes one round: its number among those written out, and the offset of its input.</param>
 /// <param name="outermost">The rounds of the outermost loop, as a text, where they are not all; none of it are written out then.</param>
-internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> reduction, int weightStride, int unroll, int chains, Action<int, int> body, string? outermost = null)
+/// <param name="aside">Writes what is done in each round of the outermost loop of several, or before the only one.</param>
+internal sealed class ReductionWriter(
+    CodeWriter code, EquatableArray<Loop> reduction, int weightStride, int unroll, int chains, Action<int, int> body, string? outermost = null, Action? aside = null)
 {
     /// <summary>Rounds at most, however little a round does: by then the loop around costs nothing that could be measured.</summary>
     private const int MostRounds = 8;
 
     private readonly int unroll = Math.Min(unroll, MostRounds);
 
-    public void Write() => Write(0);
+    public void Write()
+    {
+        if (reduction.Count == 1)
+        {
+            aside?.Invoke();
+        }
+
+        Write(0);
+    }
 
     private void Write(int level)
     {
@@ -29,6 +39,11 @@ internal sealed class ReductionWriter(CodeWriter code, EquatableArray<Loop> redu
         if (level < reduction.Count - 1)
         {
             Open(level, loop.Extent);
+            if (level == 0)
+            {
+                aside?.Invoke();
+            }
+
             Write(level + 1);
             code.Line(Move("x", loop.Stride));
             code.Close();
