@@ -4,7 +4,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Has the weight gradient of a phase, or else its convolution, fetch what the phase reads of the next samples: it computes for long on
+/// Has the weight gradients and convolutions of a phase fetch what the phase reads of the next samples: they compute for long on
 /// little memory, and the passes of a batch normalisation, which do the opposite, then find their values in cache.
 /// </summary>
 internal static class ReadAhead
@@ -23,28 +23,37 @@ internal static class ReadAhead
         }
 
         Tensor[] values = [.. ComeFromBefore(phase)];
-        NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
-        if (products.Length == 0)
-        {
-            products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel)];
-        }
-
+        NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel or PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
         if (products.Length == 0 || values.Length is 0 or > MostValues || values.Sum(value => (long)value.Size) > MostFloats)
         {
             return phase;
         }
 
-        NumberedCall busiest = products.OrderByDescending(call => call.Call.Kernel.Cost).First();
-        KernelCall fetching = busiest.Call with
-        {
-            Kernel = Fetching(busiest.Call.Kernel, values.Select(value => value.Size).ToEquatableArray()),
-            Reads = [.. busiest.Call.Reads, .. values.Select(value => new Operand(value, 0))],
-        };
-        return phase with { Calls = [.. phase.Calls.Select(call => call.Number == busiest.Number ? call with { Call = fetching } : call)] };
+        // Each value goes where the least is fetched for the work then.
+        ILookup<int, Tensor> fetched = Share(values, products).ToLookup(pair => pair.Number, pair => pair.Value);
+        return phase with { Calls = [.. phase.Calls.Select(call => fetched.Contains(call.Number) ? call with { Call = Fetching(call.Call, [.. fetched[call.Number]]) } : call)] };
     }
 
-    private static Kernel Fetching(Kernel kernel, EquatableArray<int> sizes) =>
-        kernel is PanelGradientKernel gradient ? gradient with { Ahead = sizes } : (PanelProductKernel)kernel with { Ahead = sizes };
+    private static IEnumerable<(int Number, Tensor Value)> Share(Tensor[] values, NumberedCall[] products)
+    {
+        double[] floats = new double[products.Length];
+        foreach (Tensor value in values.OrderByDescending(value => value.Size))
+        {
+            int least = Enumerable.Range(0, products.Length).OrderBy(product => (floats[product] + value.Size) / products[product].Call.Kernel.Cost).First();
+            floats[least] += value.Size;
+            yield return (products[least].Number, value);
+        }
+    }
+
+    private static KernelCall Fetching(KernelCall call, Tensor[] values)
+    {
+        var sizes = values.Select(value => value.Size).ToEquatableArray();
+        return call with
+        {
+            Kernel = call.Kernel is PanelGradientKernel gradient ? gradient with { Ahead = sizes } : (PanelProductKernel)call.Kernel with { Ahead = sizes },
+            Reads = [.. call.Reads, .. values.Select(value => new Operand(value, 0))],
+        };
+    }
 
     /// <summary>The maps that an earlier phase wrote and this one reads, and the network's input.</summary>
     private static IEnumerable<Tensor> ComeFromBefore(Phase phase)
