@@ -15,3 +15,10 @@ internal sealed partial class Perceptron;
 [Dense(5)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Small;
+
+/// <summary>A layer whose samples meet in few sets of a cache, so that narrow vectors read its gradients from copies, in blocks of fewer samples than a batch of 67.</summary>
+[Network(3)]
+[Dense(512, Activation.Tanh)]
+[Dense(250)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Meeting;

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// Gradients of the weights of a layer that sees a sample as one row. A tile is neighbouring k; in the last one, k past the end
 /// repeat the last one, which computes and stores the same once more.
 /// </summary>
-internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel kernel, string method)
+internal sealed partial class SampleGradientWriter(CodeWriter code, PanelGradientKernel kernel, string method)
 {
     private const string Parameters = "float* input, float* outputGradient, float* weightGradient, int batch";
 
@@ -20,9 +20,22 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({Parameters}, int from, int to)");
         code.Open(GeneratedText.VectorConstraint);
+        if (Copies)
+        {
+            code.Open($"if (V.Count < {RegisterTile.WideLanes})");
+            code.Line($"{method}Copying<V>(input, outputGradient, weightGradient, batch, from, to);");
+            code.Line("return;");
+            code.Close();
+            code.Line();
+        }
+
         code.Open("for (int item = from; item < to; item++)");
         code.Line($"int k = item * {PanelGradientKernel.SampleTileDepth};");
-        code.Open($"if (V.Count == {RegisterTile.WideLanes})");
+        if (!Copies)
+        {
+            code.Open($"if (V.Count == {RegisterTile.WideLanes})");
+        }
+
         code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
         code.Line($"{method}Wide{wide}<V>(input, outputGradient + (panel * {TensorLayout.PanelWidth}), weightGradient + ((nint)panel * {kernel.Depth * TensorLayout.PanelWidth}), batch, k);");
         code.Close();
@@ -33,14 +46,15 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
             code.Line($"{method}Wide{rest}<V>(input, outputGradient + {first * TensorLayout.PanelWidth}, weightGradient + {rows.Of(first)}, batch, k);");
         }
 
-        code.Line();
-        code.Line("continue;");
-        code.Close();
-        code.Line();
-        code.Open($"for (int output = 0; output < {kernel.Panels * TensorLayout.PanelWidth}; output += {RegisterTile.NarrowVectors} * V.Count)");
-        code.Line($"float* panel = weightGradient + {rows.OfLane("output")};");
-        code.Line($"{method}Narrow<V>(input, outputGradient + output, panel, batch, k);");
-        code.Close();
+        if (!Copies)
+        {
+            code.Line();
+            code.Line("continue;");
+            code.Close();
+            code.Line();
+            WriteNarrowGroups(() => code.Line($"{method}Narrow<V>(input, outputGradient + output, panel, batch, k);"));
+        }
+
         code.Close();
         code.Close();
         WriteTile($"{method}Wide{wide}", wide, isWide: true);
@@ -49,7 +63,22 @@ internal sealed class SampleGradientWriter(CodeWriter code, PanelGradientKernel 
             WriteTile($"{method}Wide{rest}", rest, isWide: true);
         }
 
-        WriteTile($"{method}Narrow", RegisterTile.NarrowVectors, isWide: false);
+        if (Copies)
+        {
+            WriteCopying();
+        }
+        else
+        {
+            WriteTile($"{method}Narrow", RegisterTile.NarrowVectors, isWide: false);
+        }
+    }
+
+    private void WriteNarrowGroups(Action body)
+    {
+        code.Open($"for (int output = 0; output < {kernel.Panels * TensorLayout.PanelWidth}; output += {RegisterTile.NarrowVectors} * V.Count)");
+        code.Line($"float* panel = weightGradient + {rows.OfLane("output")};");
+        body();
+        code.Close();
     }
 
     private void WriteTile(string name, int vectors, bool isWide)
