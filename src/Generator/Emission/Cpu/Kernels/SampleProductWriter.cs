@@ -17,7 +17,10 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
         if (GoesByBlocks(vector, tile))
         {
             WriteBlockedSchedule(vector, tile);
-            widths.SelectMany(vectors => Heights(tile with { Vectors = vectors })).ToList().ForEach(height => WriteBlockTile(vector, height));
+            foreach (TileShape height in widths.SelectMany(vectors => Heights(tile with { Vectors = vectors })))
+            {
+                WriteBlockTile(vector, height);
+            }
         }
         else
         {
