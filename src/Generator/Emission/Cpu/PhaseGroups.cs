@@ -65,10 +65,11 @@ internal sealed class PhaseGroups
 
     private void FindLastOfGroups(Phase phase)
     {
-        var last = new Dictionary<(Tensor Written, Kernel Kernel), int>();
+        // By name: one group's call may fetch ahead, the others not.
+        var last = new Dictionary<(Tensor Written, string Kernel), int>();
         foreach (NumberedCall call in phase.Calls.Reverse())
         {
-            (Tensor, Kernel) result = (call.Call.Writes[0].Tensor, call.Call.Kernel);
+            (Tensor, string) result = (call.Call.Writes[0].Tensor, call.Call.Kernel.Name);
             if (!last.TryGetValue(result, out int number))
             {
                 number = call.Number;
