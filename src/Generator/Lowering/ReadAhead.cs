@@ -1,3 +1,4 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 
@@ -13,7 +14,7 @@ internal static class ReadAhead
     private const int MostValues = 4;
 
     /// <summary>Floats of a sample that are fetched at most: half of the second-level cache. More would drive out itself and what is at work.</summary>
-    private const long MostFloats = 128 * 1024;
+    private const long MostFloats = Processor.SecondLevelFloats / 2;
 
     public static Phase Plan(Phase phase)
     {

@@ -46,13 +46,6 @@ public static unsafe class AveragePool
         for (int sample = from; sample < to; sample++)
         {
             float* map = inputGradient + (sample * windows.InputSample);
-            if (windows.AreMaps)
-            {
-                WriteShares<V>(source, map, in windows);
-                source += windows.Pixel;
-                continue;
-            }
-
             new Span<float>(map, (int)windows.InputSample).Clear();
             for (int row = 0; row < windows.OutputHeight; row++)
             {
@@ -60,24 +53,6 @@ public static unsafe class AveragePool
                 {
                     WindowBackward<V>(source, map, in windows, row, column);
                 }
-            }
-        }
-    }
-
-    /// <summary>One window's gradient in equal shares for all pixels of the map.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteShares<V>(float* source, float* map, in PoolWindows windows)
-        where V : struct, ISimdVector<V>
-    {
-        V count = V.Broadcast((float)windows.Height * windows.Width);
-        int pixel = windows.Pixel;
-        float* end = map + windows.InputSample;
-        for (int lane = 0; lane < pixel; lane += V.Count)
-        {
-            V share = V.Divide(V.Load(source + lane), count);
-            for (float* place = map + lane; place < end; place += pixel)
-            {
-                V.Store(share, place);
             }
         }
     }

@@ -6,9 +6,6 @@ namespace NetGen.Kernels;
 /// </summary>
 public static unsafe class InferenceScratch
 {
-    /// <summary>A number of samples that leaves little over, whatever the tiles.</summary>
-    private const int WholeTiles = 8;
-
     [ThreadStatic]
     private static Arena? arena;
 
@@ -23,23 +20,5 @@ public static unsafe class InferenceScratch
         }
 
         return current.Pointer;
-    }
-
-    /// <summary>
-    /// The samples of each block of a batch, the last one perhaps less: blocks as equal as whole register tiles allow, since what a short one
-    /// leaves over would read all weights for a few samples.
-    /// </summary>
-    /// <param name="samples">Samples of the batch.</param>
-    /// <param name="most">Samples of a block at most.</param>
-    public static int SamplesOfBlock(int samples, int most)
-    {
-        if (samples <= most)
-        {
-            return samples;
-        }
-
-        int blocks = ((samples - 1) / most) + 1;
-        int equal = ((samples - 1) / blocks) + 1;
-        return Math.Min(most, (equal + WholeTiles - 1) / WholeTiles * WholeTiles);
     }
 }

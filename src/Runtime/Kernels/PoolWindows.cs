@@ -34,9 +34,6 @@ public readonly record struct PoolWindows(
     /// <summary>Floats of a sample's result.</summary>
     internal nint OutputSample => (nint)OutputHeight * OutputWidth * Pixel;
 
-    /// <summary>Whether there is one window, which is the map.</summary>
-    internal bool AreMaps => (Height, Width, Top, Left) == (InputHeight, InputWidth, 0, 0);
-
     /// <summary>The part of a window that lies on the map, which is never empty.</summary>
     /// <param name="row">The window's row.</param>
     /// <param name="column">Its place in the row.</param>

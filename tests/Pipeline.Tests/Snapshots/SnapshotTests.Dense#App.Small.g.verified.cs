@@ -218,7 +218,7 @@ namespace App
         private static void Predict<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output, int samples)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            nint capacity = global::NetGen.Kernels.InferenceScratch.SamplesOfBlock(samples, 96);
+            nint capacity = global::NetGen.Kernels.SampleBlocks.Size(samples, 96);
             float* parameters = state.Parameters.Pointer;
             float* activations = global::NetGen.Kernels.InferenceScratch.Rent((int)capacity * 16);
             for (int first = 0; first < samples; first += (int)capacity)
@@ -604,23 +604,18 @@ namespace App
         private static void Dense3x1WeightGradient<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
+            if (V.Count < 16)
+            {
+                Dense3x1WeightGradientNarrow<V>(input, outputGradient, weightGradient, batch, from, to);
+                return;
+            }
+
             for (int item = from; item < to; item++)
             {
                 int k = item * 6;
-                if (V.Count == 16)
+                for (int panel = 0; panel < 1; panel += 1)
                 {
-                    for (int panel = 0; panel < 1; panel += 1)
-                    {
-                        Dense3x1WeightGradientWide1<V>(input, outputGradient + (panel * 16), weightGradient + ((nint)panel * 48), batch, k);
-                    }
-
-                    continue;
-                }
-
-                for (int output = 0; output < 16; output += 2 * V.Count)
-                {
-                    float* panel = weightGradient + ((nint)(output / 16) * 48) + (output % 16);
-                    Dense3x1WeightGradientNarrow<V>(input, outputGradient + output, panel, batch, k);
+                    Dense3x1WeightGradientWide1<V>(input, outputGradient + (panel * 16), weightGradient + ((nint)panel * 48), batch, k);
                 }
             }
         }
@@ -634,8 +629,7 @@ namespace App
             V s0_0 = V.Zero, s1_0 = V.Zero, s2_0 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
-                nint at = (nint)sample * 3;
-                float* d = outputGradient + ((nint)sample * 16);
+                nint at = (nint)sample * 3; float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count));
                 V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0);
             }
@@ -644,7 +638,21 @@ namespace App
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-        private static void Dense3x1WeightGradientNarrow<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
+        private static void Dense3x1WeightGradientNarrow<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)
+            where V : struct, global::NetGen.Numerics.ISimdVector<V>
+        {
+            for (int item = from; item < to; item++)
+            {
+                for (int output = 0; output < 16; output += 2 * V.Count)
+                {
+                    float* panel = weightGradient + ((nint)(output / 16) * 48) + (output % 16);
+                    Dense3x1WeightGradientNarrowTile<V>(input, outputGradient + output, panel, batch, item * 6);
+                }
+            }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+        private static void Dense3x1WeightGradientNarrowTile<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
             int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1); int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
@@ -653,8 +661,7 @@ namespace App
             V s2_0 = V.Zero, s2_1 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
-                nint at = (nint)sample * 3;
-                float* d = outputGradient + ((nint)sample * 16);
+                nint at = (nint)sample * 3; float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count)), d1 = V.Load(d + (1 * V.Count));
                 V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, d1, s0_1); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, d1, s1_1);
                 V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, d1, s2_1);

@@ -195,7 +195,7 @@ namespace App
         private static void Predict<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output, int samples)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            nint capacity = global::NetGen.Kernels.InferenceScratch.SamplesOfBlock(samples, 96);
+            nint capacity = global::NetGen.Kernels.SampleBlocks.Size(samples, 96);
             float* parameters = state.Parameters.Pointer;
             float* activations = global::NetGen.Kernels.InferenceScratch.Rent((int)capacity * 320);
             for (int first = 0; first < samples; first += (int)capacity)

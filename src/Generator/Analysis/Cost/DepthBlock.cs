@@ -8,7 +8,7 @@ namespace NetGen.Generator.Analysis.Cost;
 internal static class DepthBlock
 {
     /// <summary>Floats of a group's weights: an eighth of the second-level cache.</summary>
-    private const int CachedFloats = 32 * 1024;
+    private const int CachedFloats = Processor.SecondLevelFloats / 8;
 
     /// <summary>Blocks that are worth it: two fit in the cache as one.</summary>
     private const int Fewest = 3;

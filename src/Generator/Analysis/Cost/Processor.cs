@@ -31,6 +31,9 @@ internal sealed record Processor(int Registers)
     /// <summary>Instructions of a loop's round that move pointers, count and branch.</summary>
     public const int LoopOverhead = 4;
 
+    /// <summary>Floats that the second-level cache holds: 1 MB, as server cores have it.</summary>
+    public const int SecondLevelFloats = 256 * 1024;
+
     /// <summary>Accumulators that keep the multiply-adds busy while each waits for its own result.</summary>
     public const int BusyAccumulators = MultiplyAdds * MultiplyAddLatency;
 }

@@ -10,13 +10,13 @@ internal static class SampleBlock
     private const long CachedFloats = 768 * 1024;
 
     /// <summary>Floats of all values that any other phase touches, or one of few weights: half of the second-level cache. Convolutions use a loaded weight at every pixel.</summary>
-    private const long NearFloats = 128 * 1024;
+    private const long NearFloats = Processor.SecondLevelFloats / 2;
 
     /// <summary>Samples at least where each is a row: whole register tiles, and enough to pay for loading a layer's weights once more.</summary>
     private const int Fewest = 8;
 
     /// <summary>Floats of what passes between layers in inference: a quarter of the second-level cache.</summary>
-    private const long PassingFloats = 64 * 1024;
+    private const long PassingFloats = Processor.SecondLevelFloats / 4;
 
     /// <summary>Samples at most in inference: enough to use every weight that was loaded many times.</summary>
     private const int Most = 96;

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Analysis.Cost;
 internal static class WeightFetch
 {
     /// <summary>Fewer weights stay in the second-level cache from one pass to the next.</summary>
-    private const int CachedFloats = 256 * 1024;
+    private const int CachedFloats = Processor.SecondLevelFloats;
 
     /// <summary>Whether it is worth it.</summary>
     /// <param name="weights">Floats of the layer's weights.</param>

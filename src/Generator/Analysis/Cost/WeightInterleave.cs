@@ -8,7 +8,7 @@ namespace NetGen.Generator.Analysis.Cost;
 internal static class WeightInterleave
 {
     /// <summary>Floats of weights at most: a quarter of the second-level cache. What comes from further away comes faster in eight streams.</summary>
-    private const int NearFloats = 64 * 1024;
+    private const int NearFloats = Processor.SecondLevelFloats / 4;
 
     private static readonly int[] Counts = [4, 2, 1];
 

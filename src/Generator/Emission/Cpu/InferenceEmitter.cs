@@ -38,7 +38,7 @@ internal sealed class InferenceEmitter(CodeWriter code, LoweredNetwork network, 
         code.Line(GeneratedText.Optimized);
         code.Line("private static void Predict<V>(global::NetGen.Kernels.NetworkState state, float* input, float* output, int samples)");
         code.Open(GeneratedText.VectorConstraint);
-        code.Line($"nint capacity = global::NetGen.Kernels.InferenceScratch.SamplesOfBlock(samples, {network.Inference.SampleBlock});");
+        code.Line($"nint capacity = global::NetGen.Kernels.SampleBlocks.Size(samples, {network.Inference.SampleBlock});");
         CodeWriter body = code.Later();
         body.Line($"float* activations = global::NetGen.Kernels.InferenceScratch.Rent((int)capacity * {perSample});");
         body.Open("for (int first = 0; first < samples; first += (int)capacity)");

@@ -43,21 +43,16 @@ internal sealed class PixelGradientWriter
         (string inputs, string sums) = new ReductionBlock(kernel.Reduction, wideTile).Origin("item");
         code.Line($"float* x = input + ((nint)sample * {kernel.InputSample}) + {inputs};");
         code.Line($"float* w = {(kernel.IsGrouped ? "groupSums" : "weightGradient")} + ({sums} * {Width});");
-        foreach (int value in Fetched)
-        {
-            int perTile = LinesPerRow(value) * kernel.Rows[0].Extent * Width;
-            code.Line($"float* next{value} = ahead{value} + ((nint)(sample + to - from) * {kernel.Ahead[value]}) + (item * {perTile});");
-        }
-
+        Fetched.WritePointers(code, "item", kernel.Rows[0].Extent, Fetches);
         code.Open($"if (V.Count == {RegisterTile.WideLanes})");
         code.Open($"for (int panel = 0; panel < {kernel.Panels - rest}; panel += {wide})");
-        code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), {samplesAndFirst}{Each("next")});");
+        code.Line($"{method}Wide{wide}<V>(x, gradient + (panel * {Width}), w + ((nint)panel * {panelLength}), {samplesAndFirst}{Fetched.Each("next")});");
         code.Close();
         if (rest > 0)
         {
             int first = kernel.Panels - rest;
             code.Line();
-            code.Line($"{method}Wide{rest}<V>(x, gradient + {first * Width}, w + {(long)first * panelLength}, {samplesAndFirst}{Each("next")});");
+            code.Line($"{method}Wide{rest}<V>(x, gradient + {first * Width}, w + {(long)first * panelLength}, {samplesAndFirst}{Fetched.Each("next")});");
         }
 
         code.Line();
@@ -77,25 +72,17 @@ internal sealed class PixelGradientWriter
         WriteTile($"{method}Narrow", narrowTile, RegisterTile.NarrowVectors, isWide: false);
     }
 
-    /// <summary>The values that are fetched ahead.</summary>
-    private IEnumerable<int> Fetched => Enumerable.Range(0, kernel.Ahead.Count);
+    private FetchedValues Fetched => new(kernel.Ahead);
 
-    /// <summary>Cache lines of a value that are fetched beside a row of pixels, so that all tiles together fetch a sample.</summary>
-    private int LinesPerRow(int value)
-    {
-        int rows = kernel.Tiles * kernel.Rows[0].Extent;
-        return ((kernel.Ahead[value] / Width) + rows - 1) / rows;
-    }
-
-    /// <summary>A parameter or argument for each value that is fetched.</summary>
-    private string Each(string name) => string.Concat(Fetched.Select(value => $", {name}{value}"));
+    /// <summary>How often a sample fetches: each tile beside each row of pixels.</summary>
+    private int Fetches => kernel.Tiles * kernel.Rows[0].Extent;
 
     /// <summary>The method's head, and its loops over samples and tiles: of groups of samples all tiles, of the batch those of the range.</summary>
     private void WriteLoops()
     {
         if (kernel.IsGrouped)
         {
-            code.Line($"private static void {method}<V>(float* input, float* outputGradient{Each("float* ahead")}, float* sums, int from, int to)");
+            code.Line($"private static void {method}<V>(float* input, float* outputGradient{Fetched.Each("float* ahead")}, float* sums, int from, int to)");
             code.Open(GeneratedText.VectorConstraint);
             code.Open("for (int sample = from; sample < to; sample++)");
             code.Line($"float* groupSums = sums + ((nint)(sample / {SampleGroup.Samples}) * {kernel.GroupStride});");
@@ -137,7 +124,7 @@ internal sealed class PixelGradientWriter
             string.Join(separator, some.SelectMany(tap => all.Select(vector => text(tap, vector))));
         code.Line();
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {name}<V>({TileParameters}{(isWide ? Each("float* next") : "")})");
+        code.Line($"private static void {name}<V>({TileParameters}{(isWide ? Fetched.Each("float* next") : "")})");
         code.Open(GeneratedText.VectorConstraint);
         WriteTaps(some => $"V {Sums(some, (tap, vector) => $"s{tap}_{vector} = V.Zero", ", ")};");
         code.Open("if (!isFirst)");
@@ -179,11 +166,7 @@ internal sealed class PixelGradientWriter
         code.Open($"for (int row{level} = 0; row{level} < {loop.Extent}; row{level}++)");
         if (level == 0 && fetches)
         {
-            foreach (int value in Fetched)
-            {
-                int lines = LinesPerRow(value);
-                code.Line($"next{value} = global::NetGen.Kernels.Memory.Fetch(next{value}, {lines});");
-            }
+            Fetched.WriteFetches(code, Fetches);
         }
 
         WriteRows(level + 1, fetches, pixel);

@@ -38,11 +38,7 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
         Code.Open("for (int sample = from; sample < to; sample++)");
         Code.Line($"float* source = input + ((nint)sample * {Kernel.InputSample});");
         Code.Line($"float* target = output + ((nint)sample * {Kernel.OutputSample});");
-        foreach (int value in Fetched)
-        {
-            Code.Line($"float* next{value} = ahead{value} + ((nint)(sample + to - from) * {Kernel.Ahead[value]});");
-        }
-
+        Fetched.WritePointers(Code);
         int bands = Lines.Extent / tile.Lines;
         if (bands > 1)
         {
@@ -115,9 +111,6 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
     {
         int tiles = Lines.Extent * Pixels.Extent / (tile.Lines * tile.Columns);
         int times = Math.Max(1, tiles) * (Kernel.Reduction.Count > 1 ? Kernel.Reduction[0].Extent : 1);
-        foreach (int value in Fetched)
-        {
-            Code.Line($"next{value} = global::NetGen.Kernels.Memory.Fetch(next{value}, {((Kernel.Ahead[value] / Width) + times - 1) / times});");
-        }
+        Fetched.WriteFetches(Code, times);
     }
 }

@@ -12,9 +12,6 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
 {
     protected const int Width = TensorLayout.PanelWidth;
 
-    /// <summary>Vectors of 256 bits in a panel.</summary>
-    protected const int NarrowVectors = 2;
-
     protected CodeWriter Code => code;
 
     protected PanelProductKernel Kernel => kernel;
@@ -25,13 +22,13 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     protected int PanelLength => kernel.Depth * Width;
 
     /// <summary>The values that are fetched ahead.</summary>
-    protected IEnumerable<int> Fetched => Enumerable.Range(0, kernel.Ahead.Count);
+    protected FetchedValues Fetched => new(kernel.Ahead);
 
-    private string Parameters => $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}{Each("float* ahead")}float* output";
+    private string Parameters => $"float* input, float* weights{(kernel.HasBias ? ", float* bias" : "")}{Fetched.Each("float* ahead")}, float* output";
 
     public void Write()
     {
-        string arguments = $"(input, weights, {(kernel.HasBias ? "bias, " : "")}{Each("ahead")}output, from, to, activates);";
+        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{Fetched.Each("ahead")}, output, from, to, activates);";
         Open(method, VectorText.Narrow, ", int from, int to", kernel.SkipsZeros ? ", bool skipsZeros" : "");
         if (kernel.SkipsZeros)
         {
@@ -59,7 +56,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     protected string SparseName => method + "Sparse";
 
     /// <summary>The vectors of outputs that tiles share out: all panels, or for narrow vectors one panel, since a tile must not straddle panels of any width.</summary>
-    protected int Outputs(VectorText vector) => vector.IsWide ? Panels : NarrowVectors;
+    protected int Outputs(VectorText vector) => vector.IsWide ? Panels : RegisterTile.NarrowVectors;
 
     protected void Open(string name, VectorText vector, string range, string more = "")
     {
@@ -104,10 +101,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
 
     /// <summary>The arguments for a tile method.</summary>
     protected string Arguments(string input, GroupOffsets group, string output) =>
-        $"(input{input}, weights{group.Weights}, {(kernel.HasBias ? $"bias{group.Lanes}, " : "")}{Each("ahead")}output{output}{group.Lanes}";
-
-    /// <summary>A parameter or argument for each value that is fetched.</summary>
-    private string Each(string name) => string.Concat(Fetched.Select(value => $"{name}{value}, "));
+        $"(input{input}, weights{group.Weights}{(kernel.HasBias ? $", bias{group.Lanes}" : "")}{Fetched.Each("ahead")}, output{output}{group.Lanes}";
 }
 
 /// <summary>What is added to the pointers for a group of outputs.</summary>

@@ -14,17 +14,14 @@ internal sealed partial class SampleGradientWriter
     private const int CopiedSamples = 64;
     private const int CopiedTiles = 32;
 
-    private const int Taps = PanelGradientKernel.SampleTileDepth;
-
     private bool Copies => kernel.Reduction is { Count: 1 } loops && loops[0].Stride == 1
         && CacheSets.AreFew(kernel.InputSample, kernel.OutputSample, kernel.Panels, kernel.Tiles);
 
-    private void WriteCopying()
+    private void WriteNarrowByCopies()
     {
-        code.Line();
         code.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit]");
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}Copying<V>({Parameters}, int from, int to)");
+        code.Line($"private static void {method}Narrow<V>({Parameters}, int from, int to)");
         code.Open(GeneratedText.VectorConstraint);
         code.Line($"float* inputs = stackalloc float[{CopiedTiles * CopiedSamples * Taps}], gradients = stackalloc float[{CopiedSamples * TensorLayout.PanelWidth}];");
         code.Open($"for (int sample = 0; sample < batch; sample += {CopiedSamples})");
@@ -36,39 +33,11 @@ internal sealed partial class SampleGradientWriter
         {
             code.Line($"global::NetGen.Kernels.SampleCopies.Columns(outputGradient + ((nint)sample * {kernel.OutputSample}) + output, {kernel.OutputSample}, gradients, samples, {RegisterTile.NarrowVectors} * V.Count);");
             code.Open("for (int item = first; item < end; item++)");
-            code.Line($"{method}Copied<V>(inputs + ((item - first) * {CopiedSamples * Taps}), gradients, panel, samples, item * {Taps}, sample > 0);");
+            code.Line($"{method}NarrowTile<V>(inputs + ((item - first) * {CopiedSamples * Taps}), gradients, panel, samples, item * {Taps}, sample > 0);");
             code.Close();
         });
         code.Close();
         code.Close();
-        code.Close();
-        WriteCopiedTile();
-    }
-
-    private void WriteCopiedTile()
-    {
-        int[] taps = [.. Enumerable.Range(0, Taps)];
-        int[] all = [.. Enumerable.Range(0, RegisterTile.NarrowVectors)];
-        string Place(int tap, int vector) => $"weightGradient + ((nint)k{tap} * {rows.Length}) + ({vector} * V.Count)";
-        code.Line();
-        code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}Copied<V>({Parameters}, int k, bool continues)");
-        code.Open(GeneratedText.VectorConstraint);
-        code.Line($"int {string.Join(", ", taps.Select(tap => $"k{tap} = global::System.Math.Min(k + {tap}, {kernel.Depth - 1})"))};");
-        code.Rows(Taps, all.Length, group => $"V {string.Join(", ", group.SelectMany(tap => all.Select(vector => $"s{tap}_{vector} = V.Zero")))};");
-        code.Open("if (continues)");
-        code.Rows(Taps, all.Length, group => string.Join(" ", group.SelectMany(tap => all.Select(vector => $"s{tap}_{vector} = V.Load({Place(tap, vector)});"))));
-        code.Close();
-        code.Line();
-        code.Open("for (int sample = 0; sample < batch; sample++)");
-        code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(outputGradient + ({vector} * V.Count))"))};");
-        code.Rows(Taps, all.Length, group => string.Join(" ", group.Select(tap => $"V a{tap} = V.Broadcast(input[{tap}]); "
-            + string.Join(" ", all.Select(vector => $"s{tap}_{vector} = V.FusedMultiplyAdd(a{tap}, d{vector}, s{tap}_{vector});")))));
-        code.Line($"input += {Taps};");
-        code.Line($"outputGradient += {all.Length} * V.Count;");
-        code.Close();
-        code.Line();
-        code.Rows(Taps, all.Length, group => string.Join(" ", group.SelectMany(tap => all.Select(vector => $"V.Store(s{tap}_{vector}, {Place(tap, vector)});"))));
         code.Close();
     }
 }

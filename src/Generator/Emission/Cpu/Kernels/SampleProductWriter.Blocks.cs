@@ -62,17 +62,6 @@ internal sealed partial class SampleProductWriter
         Code.Close();
     }
 
-    private void WriteBlockTile(VectorText vector, TileShape tile)
-    {
-        Code.Line();
-        Open(BlockName(vector, tile), vector, "", BlockParameters);
-        var writer = new ProductTileWriter(
-            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), ahead: "ahead", isBlock: true);
-        writer.WriteBiases("");
-        writer.Write("input", "weights", "output");
-        Code.Close();
-    }
-
     private string BlockName(VectorText vector, TileShape tile) => TileName(vector, tile) + "Block";
 
     private static string Multiple(string number, int factor) => factor == 1 ? number : $"(nint){number} * {factor}";

@@ -19,7 +19,7 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
             WriteBlockedSchedule(vector, tile);
             foreach (TileShape height in widths.SelectMany(vectors => Heights(tile with { Vectors = vectors })))
             {
-                WriteBlockTile(vector, height);
+                WriteTile(BlockName(vector, height), vector, height, BlockParameters, "ahead", isBlock: true);
             }
         }
         else
@@ -93,12 +93,17 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
 
     private void WriteTile(VectorText vector, TileShape tile)
     {
-        Code.Line();
-        Open(TileName(vector, tile), vector, "", Fetches && vector.IsWide ? ", int ahead" : "");
         // A narrow tile lies within one panel, so each fetches the next one whole.
         string? ahead = !Fetches ? null : vector.IsWide ? "ahead" : Literal.Of(PanelLength);
+        WriteTile(TileName(vector, tile), vector, tile, Fetches && vector.IsWide ? ", int ahead" : "", ahead, isBlock: false);
+    }
+
+    private void WriteTile(string name, VectorText vector, TileShape tile, string parameters, string? ahead, bool isBlock)
+    {
+        Code.Line();
+        Open(name, vector, "", parameters);
         var writer = new ProductTileWriter(
-            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), ahead: ahead);
+            Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), ahead: ahead, isBlock: isBlock);
         writer.WriteBiases("");
         writer.Write("input", "weights", "output");
         Code.Close();
@@ -108,9 +113,9 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
     private void WriteSingle(VectorText vector)
     {
         int vectors = vector.IsWide ? Math.Min(Panels, Processor.BusyAccumulators)
-            : Panels % 4 == 0 ? 4 * NarrowVectors
-            : Panels % 2 == 0 ? 2 * NarrowVectors
-            : NarrowVectors;
+            : Panels % 4 == 0 ? 4 * RegisterTile.NarrowVectors
+            : Panels % 2 == 0 ? 2 * RegisterTile.NarrowVectors
+            : RegisterTile.NarrowVectors;
         Code.Line();
         Open(Name(vector, "Single"), vector, "");
         ForGroups(vector, vectors, (count, group) =>

@@ -2,7 +2,7 @@ using NetGen.Kernels;
 
 namespace NetGen.Runtime.Tests.Kernels;
 
-public class InferenceScratchTests
+public class SampleBlocksTests
 {
     [Theory]
     [InlineData(0, 96, 0)]
@@ -14,5 +14,5 @@ public class InferenceScratchTests
     [InlineData(3, 1, 1)]
     [InlineData(int.MaxValue, 96, 96)]
     public void Blocks_of_a_batch_are_about_equal(int samples, int most, int expected) =>
-        Assert.Equal(expected, InferenceScratch.SamplesOfBlock(samples, most));
+        Assert.Equal(expected, SampleBlocks.Size(samples, most));
 }
