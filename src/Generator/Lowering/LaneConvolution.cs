@@ -83,11 +83,7 @@ internal static class LaneConvolution
             $"{node.Name}: gradient of the weights");
         if (bias is not null)
         {
-            program.CallLast(
-                new BiasGradientKernel(kernel.OutputSample, gradient.Layout.Pixels, kernel.Lanes, kernel.Lanes / TensorLayout.PanelWidth),
-                [gradient.Tensor],
-                [program.GradientOf(bias)],
-                $"{node.Name}: gradient of the biases");
+            BiasGradients.Lower(program, node.Name, gradient, bias);
         }
     }
 }

@@ -90,34 +90,36 @@ internal sealed record Product(
 
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
     {
+        bool isGrouped = !ByPixels && Rows.Count > 0 && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size);
         if (ByPixels)
         {
-            LowerPlaneGradients(program, node, gradient, weights, bias);
+            LowerPlaneGradients(program, node, gradient, weights);
         }
-        else if (Rows.Count > 0 && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size))
+        else if (isGrouped)
         {
-            LowerGroupedGradients(program, node, gradient, weights, bias);
+            LowerGroupedGradients(program, node, gradient, weights);
         }
         else
         {
-            LowerBatchGradients(program, node, gradient, weights, bias);
+            LowerBatchGradients(program, node, gradient, weights);
+        }
+
+        if (bias is not null)
+        {
+            BiasGradients.Lower(program, node.Name, gradient, bias, isGrouped);
         }
     }
 
     /// <summary>Sixteen sums of each weight, one a lane.</summary>
-    private void LowerPlaneGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    private void LowerPlaneGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights)
     {
         var kernel = new PlaneGradientKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction);
         Tensor sums = program.NewShared($"{node.Name} sums of the weights' gradient", kernel.SumLength);
         program.CallLast(kernel, [Input.Tensor, gradient.Tensor], [sums, program.GradientOf(weights)], $"{node.Name}: gradient of the weights");
-        if (bias is not null)
-        {
-            program.CallLast(new PlaneBiasGradientKernel(Output), [gradient.Tensor], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
-        }
     }
 
     /// <summary>Tiles of weights, each over the whole batch.</summary>
-    private void LowerBatchGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    private void LowerBatchGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights)
     {
         Tensor weightGradient = program.GradientOf(weights);
         for (int group = 0; group < Groups; group++)
@@ -128,19 +130,10 @@ internal sealed record Product(
                 [new Operand(weightGradient, group * GroupLength)],
                 $"{node.Name}: gradient of the weights");
         }
-
-        if (bias is not null)
-        {
-            program.CallLast(
-                new BiasGradientKernel(Output.Size, Output.Pixels, Output.ColumnStride, TensorLayout.Padded(Output.Channels) / TensorLayout.PanelWidth),
-                [gradient.Tensor],
-                [program.GradientOf(bias)],
-                $"{node.Name}: gradient of the biases");
-        }
     }
 
     /// <summary>Each sample's part is added while the sample is in cache; the sums of groups of samples are added up last.</summary>
-    private void LowerGroupedGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    private void LowerGroupedGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights)
     {
         // A group's sums fill the places that its samples have in the slot.
         Tensor sums = program.NewPerSample($"{node.Name} gradient sums of groups", (weights.Size + SampleGroup.Samples - 1) / SampleGroup.Samples);
@@ -156,13 +149,5 @@ internal sealed record Product(
         }
 
         program.CallLast(new GroupSumsKernel(stride, weights.Size), [sums], [program.GradientOf(weights)], $"{node.Name}: gradient of the weights");
-        if (bias is not null)
-        {
-            int lanes = TensorLayout.Padded(Output.Channels);
-            Tensor pixelSums = program.NewPerSample($"{node.Name} gradient sums of pixels", lanes);
-            program.Call(new PixelSumsKernel(lanes, Output.Pixels), [gradient.Tensor], [pixelSums], $"{node.Name}: gradient of the biases, sample by sample");
-            program.CallLast(
-                new BiasGradientKernel(pixelSums.Size, 1, 0, lanes / TensorLayout.PanelWidth), [pixelSums], [program.GradientOf(bias)], $"{node.Name}: gradient of the biases");
-        }
     }
 }

@@ -125,7 +125,7 @@ internal sealed class ProgramBuilder
         source.Storage == TensorStorage.Input || WriterOf(source) is { Kernel: NormalizeKernel };
 
     /// <summary>The call that wrote a tensor; null if several wrote parts of it, or none.</summary>
-    private KernelCall? WriterOf(Tensor tensor) => writers.TryGetValue(tensor.Id, out KernelCall? writer) ? writer : null;
+    public KernelCall? WriterOf(Tensor tensor) => writers.TryGetValue(tensor.Id, out KernelCall? writer) ? writer : null;
 
     /// <summary>Remembers a layer's backward pass: what to do with the gradient of a tensor that it wrote.</summary>
     public void OnBackward(Value output, Action<Value> backward)

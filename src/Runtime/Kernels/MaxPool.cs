@@ -167,15 +167,15 @@ public static unsafe class MaxPool
         }
     }
 
-    /// <summary>The larger of two; the first of equal ones, and NaN if there is one.</summary>
-    /// <param name="largest">The largest so far.</param>
-    /// <param name="value">The next.</param>
+    /// <summary>The larger of two, and NaN if there is one.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Larger<V>(V largest, V value)
+    public static V Larger<V>(V a, V b)
         where V : struct, ISimdVector<V> =>
 
-        // Max gives its second operand where either is NaN: a NaN that is there already stays, a new one is taken.
-        V.Select(V.EqualTo(value, value), V.Max(value, largest), value);
+        // Max gives its second operand where either is NaN, so one of the two has it; elsewhere they have the same bits, but for the sign of zeros.
+        V.Or(V.Max(a, b), V.Max(b, a));
 
     /// <summary>Lets an element stand against the largest so far.</summary>
     /// <param name="value">The element.</param>
@@ -186,7 +186,7 @@ public static unsafe class MaxPool
     public static void Challenge<V>(V value, float number, ref V largest, ref V winner)
         where V : struct, ISimdVector<V>
     {
-        winner = V.Select(V.LessThan(largest, value), V.Broadcast(number), winner);
+        winner = V.SelectLessThan(largest, value, V.Broadcast(number), winner);
         largest = Larger(largest, value);
     }
 
@@ -196,5 +196,5 @@ public static unsafe class MaxPool
     /// <param name="number">The element's number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Share<V>(V gradient, V winner, float number)
-        where V : struct, ISimdVector<V> => V.And(V.EqualTo(winner, V.Broadcast(number)), gradient);
+        where V : struct, ISimdVector<V> => V.WhereEqual(winner, V.Broadcast(number), gradient);
 }

@@ -72,6 +72,12 @@ public unsafe interface ISimdVector<TSelf>
     /// <summary>whenTrue where the mask's bits are set, whenFalse elsewhere.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
 
+    /// <summary>whenTrue where a &lt; b, whenFalse elsewhere and for NaN: a comparison that need not become a vector.</summary>
+    static abstract TSelf SelectLessThan(TSelf a, TSelf b, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>value where a = b, +0 elsewhere and for NaN.</summary>
+    static abstract TSelf WhereEqual(TSelf a, TSelf b, TSelf value);
+
     /// <summary>Bitwise and.</summary>
     static abstract TSelf And(TSelf a, TSelf b);
 

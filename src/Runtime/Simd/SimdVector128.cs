@@ -108,6 +108,15 @@ public readonly unsafe struct SimdVector128 : ISimdVector<SimdVector128>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 SelectLessThan(SimdVector128 a, SimdVector128 b, SimdVector128 whenTrue, SimdVector128 whenFalse) =>
+        Select(LessThan(a, b), whenTrue, whenFalse);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector128 WhereEqual(SimdVector128 a, SimdVector128 b, SimdVector128 value) => And(EqualTo(a, b), value);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector128 And(SimdVector128 a, SimdVector128 b) => new(a.lanes & b.lanes);
 
     /// <inheritdoc />

@@ -104,6 +104,15 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 SelectLessThan(SimdVector256 a, SimdVector256 b, SimdVector256 whenTrue, SimdVector256 whenFalse) =>
+        Select(LessThan(a, b), whenTrue, whenFalse);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector256 WhereEqual(SimdVector256 a, SimdVector256 b, SimdVector256 value) => And(EqualTo(a, b), value);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector256 And(SimdVector256 a, SimdVector256 b) => new(Avx.And(a.lanes, b.lanes));
 
     /// <inheritdoc />

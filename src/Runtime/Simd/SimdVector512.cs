@@ -113,6 +113,15 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 SelectLessThan(SimdVector512 a, SimdVector512 b, SimdVector512 whenTrue, SimdVector512 whenFalse) =>
+        new(Avx512F.BlendVariable(whenFalse.lanes, whenTrue.lanes, Avx512F.CompareLessThan(a.lanes, b.lanes)));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SimdVector512 WhereEqual(SimdVector512 a, SimdVector512 b, SimdVector512 value) => new(Avx512F.BlendVariable(Vector512<float>.Zero, value.lanes, Avx512F.CompareEqual(a.lanes, b.lanes)));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector512 And(SimdVector512 a, SimdVector512 b) => new(Avx512F.And(a.lanes.AsInt32(), b.lanes.AsInt32()).AsSingle());
 
     /// <inheritdoc />

@@ -117,6 +117,8 @@ public sealed unsafe class SimdVectorTests
         Check<V>(V.EqualTo(x, y), Float(a == b ? -1 : 0));
         Check<V>(V.Select(V.LessThan(x, y), x, y), a < b ? a : b);
         Check<V>(V.Select(V.BroadcastBits(0), x, y), b);
+        Check<V>(V.SelectLessThan(x, y, V.Broadcast(2f), V.Broadcast(3f)), a < b ? 2f : 3f);
+        Check<V>(V.WhereEqual(x, y, V.Broadcast(2f)), a == b ? 2f : 0f);
         Check<V>(V.And(x, y), Float(left & right));
         Check<V>(V.Or(x, y), Float(left | right));
         Check<V>(V.Xor(x, y), Float(left ^ right));

@@ -4,8 +4,8 @@ using NetGen.Generator.Lowering.Kernels;
 namespace NetGen.Generator.Emission.Cpu.Kernels;
 
 /// <summary>
-/// Pools of 2 by 2 over planes. Two vectors of a line are parted into the pixels of even and of odd columns, so that the four pixels of a
-/// window stand in one lane of four vectors, in the order in which lanes of channels have them.
+/// Pools of 2 by 2 over planes. Two vectors of a line are parted into the pixels of even and of odd columns, so that the pixels of a
+/// window stand in one lane of several vectors, in the order in which lanes of channels have them.
 /// </summary>
 internal sealed class PlanePoolEmitter : CpuKernelEmitter<PlanePoolKernel>
 {
@@ -16,27 +16,37 @@ internal sealed class PlanePoolEmitter : CpuKernelEmitter<PlanePoolKernel>
         code.Line("float* upper = inputMap + (2 * column);");
         code.Line($"float* lower = upper + {kernel.Map.RowStride};");
         code.Line("V left = V.Load(upper), right = V.Load(upper + V.Count), nextLeft = V.Load(lower), nextRight = V.Load(lower + V.Count);");
-        string[] taps = ["V.EvenLanes(left, right)", "V.OddLanes(left, right)", "V.EvenLanes(nextLeft, nextRight)", "V.OddLanes(nextLeft, nextRight)"];
         if (kernel.KeepsWinners)
         {
-            code.Line($"V result = {taps[0]}, winner = V.Zero;");
-            for (int tap = 1; tap < taps.Length; tap++)
-            {
-                code.Line($"global::NetGen.Kernels.MaxPool.Challenge({taps[tap]}, {Literal.Of((float)tap)}, ref result, ref winner);");
-            }
-
-            code.Line("V.Store(winner, winnersLine + column);");
+            WriteWinner(code);
+        }
+        else if (kernel.IsMax)
+        {
+            // Half as many lanes to part as in the order of the winners.
+            code.Line($"left = {Larger("left", "nextLeft")};");
+            code.Line($"right = {Larger("right", "nextRight")};");
+            code.Line($"V result = {Larger("V.EvenLanes(left, right)", "V.OddLanes(left, right)")};");
         }
         else
         {
-            code.Line(kernel.IsMax
-                ? $"V result = {taps.Aggregate((largest, tap) => $"global::NetGen.Kernels.MaxPool.Larger({largest}, {tap})")};"
-                : $"V result = V.Multiply(V.Add(V.Add({taps[0]}, {taps[1]}), V.Add({taps[2]}, {taps[3]})), V.Broadcast(0.25f));");
+            code.Line("V sum = V.Add(V.EvenLanes(left, right), V.OddLanes(left, right)), nextSum = V.Add(V.EvenLanes(nextLeft, nextRight), V.OddLanes(nextLeft, nextRight));");
+            code.Line("V result = V.Multiply(V.Add(sum, nextSum), V.Broadcast(0.25f));");
         }
 
         code.Line("V.Store(result, outputLine + column);");
         PlanePoolLoops.Close(code);
     }
+
+    /// <summary>The winner of each line first: of equal ones the first of a line, and the upper line's, so the first of all.</summary>
+    private static void WriteWinner(CodeWriter code)
+    {
+        code.Line("V even = V.EvenLanes(left, right), odd = V.OddLanes(left, right), nextEven = V.EvenLanes(nextLeft, nextRight), nextOdd = V.OddLanes(nextLeft, nextRight);");
+        code.Line($"V first = {Larger("even", "odd")}, second = {Larger("nextEven", "nextOdd")}, result = {Larger("first", "second")};");
+        code.Line("V firstWinner = V.SelectLessThan(even, odd, V.Broadcast(1f), V.Zero), secondWinner = V.SelectLessThan(nextEven, nextOdd, V.Broadcast(3f), V.Broadcast(2f));");
+        code.Line("V.Store(V.SelectLessThan(first, second, secondWinner, firstWinner), winnersLine + column);");
+    }
+
+    private static string Larger(string a, string b) => $"global::NetGen.Kernels.MaxPool.Larger({a}, {b})";
 }
 
 /// <summary>The way back: shares of neighbouring pixels are laid between one another.</summary>
