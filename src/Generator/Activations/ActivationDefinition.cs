@@ -12,6 +12,9 @@ internal abstract class ActivationDefinition
     /// <summary>Whether its derivative is computed from its output, so that training need not keep its input.</summary>
     public abstract bool DifferentiatesFromOutput { get; }
 
+    /// <summary>Whether its derivative is a few arithmetic operations on its output, so that a product's tile may take it of all its sums.</summary>
+    public virtual bool DifferentiatesByArithmetic => DifferentiatesFromOutput;
+
     /// <summary>φ(z) in double precision, for predictions.</summary>
     public abstract double Value(double z, ActivationSpec constants);
 
@@ -52,7 +55,7 @@ internal abstract class ActivationDefinition
     public virtual string CpuInlineValue(string vector, ActivationSpec constants, string type = "V") => CpuValue(vector, constants, type);
 
     /// <summary>The call that computes a vector of φ' from the text of a vector of outputs or inputs.</summary>
-    public virtual string CpuDerivative(string vector, ActivationSpec constants) => Call(Kind + "Derivative", vector, constants, "V");
+    public virtual string CpuDerivative(string vector, ActivationSpec constants, string type = "V") => Call($"{Kind}Derivative<{type}>", vector, constants, type);
 
     /// <summary>The constants that its vector functions take behind the vector.</summary>
     protected virtual IReadOnlyList<double> CpuConstants(ActivationSpec constants) => [];

@@ -9,6 +9,8 @@ internal sealed class SoftplusActivation : ActivationDefinition
 
     public override bool DifferentiatesFromOutput => true;
 
+    public override bool DifferentiatesByArithmetic => false;
+
     public override double Value(double z, ActivationSpec constants) => Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z)));
 
     public override ActivationRange RangeOf(ActivationSpec constants) => ActivationRange.From(0);

@@ -81,7 +81,7 @@ public static unsafe class TransposedPanels
             }
             else
             {
-                WriteBorder(block, target, lanes, channelStride, count);
+                WriteBorder<V>(block, target, lanes, channelStride, count);
             }
         }
     }
@@ -100,22 +100,23 @@ public static unsafe class TransposedPanels
         }
     }
 
-    /// <summary>A block where channels or outputs end.</summary>
+    /// <summary>A block where channels or outputs end. Rows of the weights are padded to whole blocks, so that only channels can be missing.</summary>
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteBorder(float* source, float* target, int lanes, int channelStride, int count)
+    private static void WriteBorder<V>(float* source, float* target, int lanes, int channelStride, int count)
+        where V : struct, ISimdVector<V>
     {
-        if (lanes < Width)
+        float* channels = stackalloc float[2 * Width * Width];
+        float* transposed = channels + (Width * Width);
+        for (int lane = 0; lane < Width; lane++)
         {
-            new Span<float>(target, count * Width).Clear();
-        }
-
-        for (int lane = 0; lane < lanes; lane++)
-        {
-            float* column = source + ((nint)lane * channelStride);
-            for (int output = 0; output < count; output++)
+            for (int i = 0; i < Width; i += V.Count)
             {
-                target[(output * Width) + lane] = column[output];
+                V.Store(lane < lanes ? V.Load(source + ((nint)lane * channelStride) + i) : V.Zero, channels + (lane * Width) + i);
             }
         }
+
+        Transpose<V>(channels, Width, transposed);
+        Unsafe.CopyBlockUnaligned(target, transposed, (uint)(count * Width * sizeof(float)));
     }
 }

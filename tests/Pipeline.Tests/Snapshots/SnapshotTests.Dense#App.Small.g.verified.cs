@@ -595,7 +595,7 @@ namespace App
         {
             for (nint i = (nint)from * 16; i < (nint)to * 16; i += V.Count)
             {
-                V derivative = global::NetGen.Numerics.Activations.ReLUDerivative(V.Load(output + i));
+                V derivative = global::NetGen.Numerics.Activations.ReLUDerivative<V>(V.Load(output + i));
                 V.Store(V.Multiply(V.Load(outputGradient + i), derivative), inputGradient + i);
             }
         }

@@ -56,6 +56,8 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
 
     public string Add(string a, string b) => $"{Operations}.Add({a}, {b})";
 
+    public string Multiply(string a, string b) => $"{Operations}.Multiply({a}, {b})";
+
     /// <summary>The floats from a tile's first output to those of one of its vectors.</summary>
     public string Lane(int vector) => vector == 0 ? "0" : IsWide ? Literal.Of(vector * TensorLayout.PanelWidth) : vector == 1 ? "V.Count" : $"({vector} * V.Count)";
 
@@ -70,4 +72,8 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
             ? vector
             : "global::NetGen.Numerics." + (isInlined ? function.CpuInlineValue(vector, activation, Numerics) : function.CpuValue(vector, activation, Numerics));
     }
+
+    /// <summary>φ' of a vector of what the activation's derivative is known from.</summary>
+    public string Derivative(ActivationSpec activation, string vector) =>
+        "global::NetGen.Numerics." + ActivationCatalog.Of(activation.Kind).CpuDerivative(vector, activation, Numerics);
 }

@@ -19,7 +19,7 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="SkipsZeros">Whether one sample alone passes over inputs that are zero; they lie side by side.</param>
 /// <param name="Interleaved">Panels whose weights lie interleaved.</param>
 /// <param name="ServesFewSamples">Whether batches of a few samples are to be quick: those of predictions are often small, those of training seldom.</param>
-/// <remarks>Reads input, weights and, if there is one, bias, and fetches other values of later samples; writes output.</remarks>
+/// <remarks>Reads input, weights and, if there is one, bias, and where there is a derivative what it is taken at, and fetches other values of later samples; writes output.</remarks>
 internal sealed record PanelProductKernel(
     string Label,
     int InputSample,
@@ -33,10 +33,18 @@ internal sealed record PanelProductKernel(
     int Interleaved = 1,
     bool ServesFewSamples = false) : Kernel
 {
-    public override string Name => $"{Label}{Activation}";
+    public override string Name => $"{Label}{Activation}{(Differentiates ? $"{Derivative}Gradient" : "")}";
+
+    /// <summary>
+    /// The activation whose derivative the sums are multiplied by, taken at its own outputs, which lie as the sums do: the product is the way back to
+    /// what the activation gave. For products of one row a sample.
+    /// </summary>
+    public ActivationSpec Derivative { get; init; } = ActivationSpec.None;
 
     /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
     public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
+
+    public bool Differentiates => !Derivative.IsIdentity;
 
     public int Depth => Reduction.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 

@@ -1,3 +1,4 @@
+using NetGen.Generator.Activations;
 using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
@@ -45,6 +46,23 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
         return product.Lower(program, node, index, input, (gradient, weights) => LowerBack(layer, node, program, input, gradient, weights, rows));
     }
 
+    /// <summary>The activation whose derivative this layer's way back multiplies by, since it alone reads what the activation gave.</summary>
+    private static ActivationSpec TakeDerivative(ProgramBuilder program, LayerNode node, Value input)
+    {
+        int read = node.Inputs[0];
+        while (program.SingleReader(read) is not null)
+        {
+            if (program.Model.Nodes[read].Layer is not FlattenLayer)
+            {
+                return ActivationCatalog.Of(program.Fused.Of(input).Kind).DifferentiatesByArithmetic ? program.Fused.Take(input) : ActivationSpec.None;
+            }
+
+            read = program.Model.Nodes[read].Inputs[0];
+        }
+
+        return ActivationSpec.None;
+    }
+
     /// <summary>Whether many elements that a node gives are zero.</summary>
     private static bool HasZeros(ProgramBuilder program, int node) =>
         node == NetworkModel.InputIndex
@@ -77,6 +95,7 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
             $"{node.Name}: weights transposed");
 
         Value back = program.NewValue(input.Tensor.Name + " gradient", layout);
+        ActivationSpec derivative = TakeDerivative(program, node, input);
         program.Call(
             new PanelProductKernel(
                 $"Dense{layer.Units}x{layout.Size}Back",
@@ -86,10 +105,10 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
                 EquatableArray.Of(new Loop(layer.Units, 1)),
                 layout.Size / Width,
                 HasBias: false,
-                ActivationSpec.None),
-            [gradient.Tensor, transposed],
+                ActivationSpec.None) { Derivative = derivative },
+            derivative.IsIdentity ? [gradient.Tensor, transposed] : [gradient.Tensor, transposed, input.Tensor],
             [back.Tensor],
-            $"{node.Name}: gradient of the input");
+            $"{node.Name}: gradient of the input{(derivative.IsIdentity ? "" : $", back through {derivative}")}");
         program.AddGradient(input, back);
     }
 }

@@ -14,6 +14,14 @@ internal sealed class LossEmitter : CpuKernelEmitter<LossKernel>
         code.Line(isCategorical
             ? "float scale = 1f / frame.Batch;"
             : $"float scale = 1f / ((float)frame.Batch * {kernel.Outputs});");
+        if (kernel.Function == LossFunction.SoftmaxCrossEntropy)
+        {
+            code.Open("if (frame.Labels != null)");
+            code.Line($"global::NetGen.Kernels.SoftmaxCrossEntropy.Compute<V>(output, frame.Labels, {kernel.Sample}, {kernel.Outputs}, {Literal.Of((float)kernel.LabelSmoothing)}, scale, gradient, frame.Losses, from, to);");
+            code.Line("return;");
+            code.Close();
+        }
+
         code.Open("for (int sample = from; sample < to; sample++)");
         code.Line($"float* values = output + ((nint)sample * {kernel.Sample});");
         code.Line($"float* slope = gradient + ((nint)sample * {kernel.Sample});");
@@ -24,7 +32,7 @@ internal sealed class LossEmitter : CpuKernelEmitter<LossKernel>
             _ => "",
         };
         string floats = $"global::NetGen.Kernels.{kernel.Function}.Compute<V>(values, frame.Targets + ((nint)sample * {kernel.Outputs}), {kernel.Outputs}, {constants}scale, slope)";
-        if (isCategorical)
+        if (kernel.Function == LossFunction.CategoricalCrossEntropy)
         {
             code.Line("frame.Losses[sample] = frame.Labels != null");
             code.Line($"    ? global::NetGen.Kernels.{kernel.Function}.Compute<V>(values, frame.Labels[sample], {kernel.Outputs}, {constants}scale, slope)");

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
 {
     protected override string Call(PanelProductKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
-        $"{method}<V>({string.Join(", ", operands)}, {site.Range}, {site.Activates}{(kernel.SkipsZeros ? ", state.CanSkipZeros" : "")});";
+        $"{method}<V>({string.Join(", ", operands)}, {site.Range}, {(kernel.Differentiates ? "true" : site.Activates)}{(kernel.SkipsZeros ? ", state.CanSkipZeros" : "")});";
 
     protected override string CallSingle(PanelProductKernel kernel, string method, IReadOnlyList<string> operands)
     {

@@ -24,11 +24,11 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     /// <summary>The values that are fetched ahead.</summary>
     protected FetchedValues Fetched => new(kernel.Ahead);
 
-    private string Parameters => $"float* input, float* weights{(kernel.HasBias ? ", float* bias" : "")}{Fetched.Each("float* ahead")}, float* output";
+    private string Parameters => $"float* input, float* weights{(kernel.HasBias ? ", float* bias" : "")}{(kernel.Differentiates ? ", float* activated" : "")}{Fetched.Each("float* ahead")}, float* output";
 
     public void Write()
     {
-        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{Fetched.Each("ahead")}, output, from, to, activates);";
+        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{(kernel.Differentiates ? ", activated" : "")}{Fetched.Each("ahead")}, output, from, to, activates);";
         Open(method, VectorText.Narrow, ", int from, int to", kernel.SkipsZeros ? ", bool skipsZeros" : "");
         if (kernel.SkipsZeros)
         {
@@ -101,7 +101,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
 
     /// <summary>The arguments for a tile method.</summary>
     protected string Arguments(string input, GroupOffsets group, string output) =>
-        $"(input{input}, weights{group.Weights}{(kernel.HasBias ? $", bias{group.Lanes}" : "")}{Fetched.Each("ahead")}, output{output}{group.Lanes}";
+        $"(input{input}, weights{group.Weights}{(kernel.HasBias ? $", bias{group.Lanes}" : "")}{(kernel.Differentiates ? $", activated{output}{group.Lanes}" : "")}{Fetched.Each("ahead")}, output{output}{group.Lanes}";
 }
 
 /// <summary>What is added to the pointers for a group of outputs.</summary>

@@ -57,7 +57,11 @@ internal sealed class ProductTileWriter(
     }
 
     /// <summary>Writes the tile whose first row's input, weights and output are at the given texts.</summary>
-    public void Write(string input, string weights, string output)
+    /// <param name="input">The first row's input.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="output">The first row's output.</param>
+    /// <param name="activated">Where the first row's derivative is taken, if the kernel has one.</param>
+    public void Write(string input, string weights, string output, string activated = "")
     {
         code.Line($"float* x = {input}, y = {output}, w = {weights};");
         WriteRows(
@@ -72,7 +76,7 @@ internal sealed class ProductTileWriter(
 
         int unroll = isBlock ? 1 : Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors));
         new ReductionWriter(code, kernel.Reduction, rows.Length, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null, aside).Write();
-        WriteStores();
+        WriteStores(activated);
     }
 
     /// <summary>Writes the tile with only those k whose numbers stand in <c>places</c>, of which there are <c>count</c>.</summary>
@@ -85,7 +89,7 @@ internal sealed class ProductTileWriter(
         WriteMultiplyAdds(0, 0);
         code.Close();
         code.Line();
-        WriteStores();
+        WriteStores("");
     }
 
     private string Sum(int row, int column, int chain) => tile.Chains == 1 ? $"s{row}_{column}" : $"s{row}_{column}_{chain}";
@@ -126,7 +130,7 @@ internal sealed class ProductTileWriter(
             : $"w + ({column} * V.Count / {rows.Length} * {rows.Block}) + ({column} * V.Count % {rows.Length}) + {offset}";
     }
 
-    private void WriteStores()
+    private void WriteStores(string activated)
     {
         for (int apart = tile.Chains / 2; apart > 0; apart /= 2)
         {
@@ -140,6 +144,14 @@ internal sealed class ProductTileWriter(
         {
             code.Open("if (activates)");
             WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Apply(kernel.Activation, Sum(row, column, 0), tile.Rows * tile.Vectors <= MostInlined)};");
+            code.Close();
+            code.Line();
+        }
+
+        if (kernel.Differentiates)
+        {
+            code.Open("if (activates)");
+            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Multiply(Sum(row, column, 0), vector.Derivative(kernel.Derivative, vector.Load($"{activated} + {outputs[row]} + {vector.Lane(column)}")))};");
             code.Close();
             code.Line();
         }

@@ -52,7 +52,8 @@ internal sealed partial class SampleProductWriter
                 string ahead = $"({vectors} + ((sample - from) / {height.Rows} % {vectors})) * {PanelLength}";
                 string bias = Kernel.HasBias ? $"bias{group.Lanes}, " : "";
                 Code.Open(height.Rows > 1 ? $"for (; sample <= to - {height.Rows}; sample += {height.Rows})" : "for (; sample < to; sample++)");
-                Code.Line($"{BlockName(vector, height)}(x + ((nint)sample * {Kernel.InputSample}), w{group.Weights}, {bias}output{output}{group.Lanes}, activates && ends, {ahead}, first > 0, rounds);");
+                string activated = Kernel.Differentiates ? $"activated{output}{group.Lanes}, " : "";
+                Code.Line($"{BlockName(vector, height)}(x + ((nint)sample * {Kernel.InputSample}), w{group.Weights}, {bias}{activated}output{output}{group.Lanes}, activates && ends, {ahead}, first > 0, rounds);");
                 Code.Close();
             }
 

@@ -105,7 +105,7 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
         var writer = new ProductTileWriter(
             Code, Kernel, tile, vector, Multiples(Kernel.InputSample, tile.Rows), Multiples(Kernel.OutputSample, tile.Rows), ahead: ahead, isBlock: isBlock);
         writer.WriteBiases("");
-        writer.Write("input", "weights", "output");
+        writer.Write("input", "weights", "output", "activated");
         Code.Close();
     }
 
@@ -123,7 +123,7 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
             Code.Block();
             var writer = new ProductTileWriter(Code, Kernel, new TileShape(1, count, Kernel.Chains), vector, [0], [0]);
             writer.WriteBiases(group.Lanes);
-            writer.Write("input", "weights" + group.Weights, "output" + group.Lanes);
+            writer.Write("input", "weights" + group.Weights, "output" + group.Lanes, "activated" + group.Lanes);
             Code.Close();
         });
         Code.Close();
