@@ -44,6 +44,7 @@ internal static class LayerText
         (int length, int distance, int runs) = layout.ColumnStride == 1 && layout.Width > 1
             ? (layout.Width, layout.RowStride, layout.Channels * layout.Height)
             : (layout.Channels, layout.ColumnStride, layout.Pixels);
-        return $"new({trace.Call}, {trace.Value.Tensor.Offset}, {trace.Value.Tensor.Size}, {length}, {distance}, {runs})";
+        string rows = trace.Border is { } border ? $" {{ First = {border.First}, RowPixels = {border.Width}, RowStride = {border.RowStride} }}" : "";
+        return $"new({trace.Call}, {trace.Value.Tensor.Offset}, {trace.Value.Tensor.Size}, {length}, {distance}, {runs}){rows}";
     }
 }

@@ -9,9 +9,14 @@ internal static class PhaseText
     public static string Expression(Phase phase)
     {
         string items = phase.IsPerSample ? $"[{Items(1, phase.Calls.Sum(call => call.Call.Kernel.Cost))}]" : ItemsOf(phase);
-        string name = phase.IsForward ? "forward" : "backward";
-        string block = phase.IsPerSample ? $" {{ SampleBlock = {phase.SampleBlock}{(phase.SampleGroup > 1 ? $", SampleGroup = {phase.SampleGroup}" : "")} }}" : "";
-        return $"new({Literal.Of(name)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, {items}, {Literal.Of(phase.IsForward)}){block}";
+        string[] settings =
+        [
+            $"SampleBlock = {phase.SampleBlock}",
+            .. phase.SampleGroup > 1 ? [$"SampleGroup = {phase.SampleGroup}"] : Array.Empty<string>(),
+            .. phase.CallsBack > 0 ? [$"ForwardCost = {Literal.Of(phase.Calls.Take(phase.Calls.Count - phase.CallsBack).Sum(call => call.Call.Kernel.Cost))}"] : Array.Empty<string>(),
+        ];
+        string block = phase.IsPerSample ? $" {{ {string.Join(", ", settings)} }}" : "";
+        return $"new({Literal.Of(phase.Direction)}, global::NetGen.Kernels.PhaseDivision.{(phase.IsPerSample ? "Samples" : "Items")}, {items}, {Literal.Of(phase.IsForward)}){block}";
     }
 
     /// <summary>The items of the calls one behind the other, those of equal layers once.</summary>

@@ -44,6 +44,12 @@ internal sealed record TrainingProgram(
 /// <summary>Calls whose ranges of samples, or whose items, are independent.</summary>
 internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample, bool IsForward)
 {
+    /// <summary>The calls that the way back begins with behind those of the way forward; 0 in a phase that goes one way.</summary>
+    public int CallsBack { get; init; }
+
+    /// <summary>What it does, for people.</summary>
+    public string Direction => CallsBack > 0 ? "forward and backward" : IsForward ? "forward" : "backward";
+
     /// <summary>Samples that go through the phase together.</summary>
     public int SampleBlock => Analysis.Cost.SampleBlock.Of(
         Calls
@@ -65,4 +71,8 @@ internal readonly record struct NumberedCall(int Number, KernelCall Call);
 internal sealed record LayerTrace(int Node, Trace PreActivation, Trace? Gradient);
 
 /// <summary>A value and the number of the call that completes it.</summary>
-internal sealed record Trace(int Call, Value Value);
+internal sealed record Trace(int Call, Value Value)
+{
+    /// <summary>The border of zeros that the value has; null if none.</summary>
+    public Border? Border { get; init; }
+}

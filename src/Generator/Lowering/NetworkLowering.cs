@@ -40,7 +40,10 @@ internal static class NetworkLowering
             $"loss: {loss.Function}");
         program.LowerBackward(result, gradient);
 
-        List<Phase> phases = BorderFusion.Apply(PhaseBuilder.Build(program.Calls, program.ForwardCalls));
+        List<Phase> phases = PhaseBuilder.Build(program.Calls, program.ForwardCalls);
+        phases = CommonGradients.Apply(phases, program.Traces);
+        phases = BorderFusion.Apply(phases, program.Traces);
+        phases = TurningPoint.Join([.. phases.Select(SharedPasses.Join)]);
         PassingTensors.Mark(phases);
         phases = [.. phases.Select(ReadAhead.Plan)];
         IReadOnlyList<KernelCall>[] steps = [.. phases.Select(phase => (IReadOnlyList<KernelCall>)[.. phase.Calls.Select(call => call.Call)])];

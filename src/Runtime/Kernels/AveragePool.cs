@@ -57,6 +57,24 @@ public static unsafe class AveragePool
         }
     }
 
+    /// <summary>What each pixel has of the gradient of a mean over all of a sample's pixels.</summary>
+    /// <param name="outputGradient">The first sample's gradient of the mean.</param>
+    /// <param name="share">The share of each pixel.</param>
+    /// <param name="lanes">Floats a pixel.</param>
+    /// <param name="pixels">Pixels a sample.</param>
+    /// <param name="from">The first sample.</param>
+    /// <param name="to">One past the last.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Share<V>(float* outputGradient, float* share, int lanes, int pixels, int from, int to)
+        where V : struct, ISimdVector<V>
+    {
+        V count = V.Broadcast(pixels);
+        for (nint lane = (nint)from * lanes; lane < (nint)to * lanes; lane += V.Count)
+        {
+            V.Store(V.Divide(V.Load(outputGradient + lane), count), share + lane);
+        }
+    }
+
     /// <summary>The means of one window.</summary>
     /// <param name="map">The sample's map.</param>
     /// <param name="target">The window's pixel of the result.</param>

@@ -4,8 +4,8 @@ using NetGen.Numerics;
 namespace NetGen.Kernels;
 
 /// <summary>
-/// What batch normalisation needs of each sample by itself, while the sample is in cache. Every channel adds up its pixels in
-/// four interleaved sums, whatever the vector's width.
+/// What batch normalisation needs of each sample by itself on the way forward, while the sample is in cache. Every channel adds up its
+/// pixels in four interleaved sums, whatever the vector's width.
 /// </summary>
 public static unsafe class ChannelMoments
 {
@@ -59,63 +59,6 @@ public static unsafe class ChannelMoments
         }
     }
 
-    /// <summary>A sample's Σ dY and Σ dY·(x − mean), channel by channel.</summary>
-    /// <param name="outputGradient">dY of the first sample.</param>
-    /// <param name="input">x of the first sample.</param>
-    /// <param name="mean">The batch's mean of each lane.</param>
-    /// <param name="sums">Σ dY, a float a lane.</param>
-    /// <param name="products">Σ dY·(x − mean), a float a lane.</param>
-    /// <param name="lanes">Floats a pixel, a multiple of 16.</param>
-    /// <param name="pixels">Pixels a sample.</param>
-    /// <param name="from">The first sample.</param>
-    /// <param name="to">One past the last.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward<V>(
-        float* outputGradient, float* input, float* mean, float* sums, float* products, int lanes, int pixels, int from, int to)
-        where V : struct, ISimdVector<V>
-    {
-        for (int sample = from; sample < to; sample++)
-        {
-            for (int lane = 0; lane < lanes; lane += V.Count)
-            {
-                nint first = ((nint)sample * pixels * lanes) + lane;
-                V product = SumOfProducts(outputGradient + first, input + first, V.Load(mean + lane), default(OpenGate<V>), lanes, pixels, out V sum);
-                V.Store(sum, sums + ((nint)sample * lanes) + lane);
-                V.Store(product, products + ((nint)sample * lanes) + lane);
-            }
-        }
-    }
-
-    /// <summary>The same with ReLU behind the normalisation, whose result's gradient dY is.</summary>
-    /// <param name="outputGradient">dY of the first sample.</param>
-    /// <param name="input">x of the first sample.</param>
-    /// <param name="mean">The batch's mean of each lane.</param>
-    /// <param name="scale">gain/√(variance + ε) of each lane.</param>
-    /// <param name="shift">The shift of each lane.</param>
-    /// <param name="sums">Σ dZ, a float a lane, with dZ = dY where ReLU lets it through.</param>
-    /// <param name="products">Σ dZ·(x − mean), a float a lane.</param>
-    /// <param name="lanes">Floats a pixel, a multiple of 16.</param>
-    /// <param name="pixels">Pixels a sample.</param>
-    /// <param name="from">The first sample.</param>
-    /// <param name="to">One past the last.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void BackwardThroughReLU<V>(
-        float* outputGradient, float* input, float* mean, float* scale, float* shift, float* sums, float* products, int lanes, int pixels, int from, int to)
-        where V : struct, ISimdVector<V>
-    {
-        for (int sample = from; sample < to; sample++)
-        {
-            for (int lane = 0; lane < lanes; lane += V.Count)
-            {
-                nint first = ((nint)sample * pixels * lanes) + lane;
-                var gate = new ReLUGate<V>(V.Load(scale + lane), V.Load(shift + lane));
-                V product = SumOfProducts(outputGradient + first, input + first, V.Load(mean + lane), gate, lanes, pixels, out V sum);
-                V.Store(sum, sums + ((nint)sample * lanes) + lane);
-                V.Store(product, products + ((nint)sample * lanes) + lane);
-            }
-        }
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static V Sum<V>(float* x, int lanes, int pixels)
         where V : struct, ISimdVector<V>
@@ -162,46 +105,12 @@ public static unsafe class ChannelMoments
         return Join(sum0, sum1, sum2, sum3);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static V SumOfProducts<V, TGate>(float* gradient, float* x, V mean, TGate gate, int lanes, int pixels, out V sums)
-        where V : struct, ISimdVector<V>
-        where TGate : struct, IGradientGate<V>
-    {
-        V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-        V product0 = V.Zero, product1 = V.Zero, product2 = V.Zero, product3 = V.Zero;
-        int pixel = 0;
-        for (; pixel + 4 <= pixels; pixel += 4, x += 4 * lanes, gradient += 4 * lanes)
-        {
-            AddGated(V.Load(gradient), V.Subtract(V.Load(x), mean), gate, ref sum0, ref product0);
-            AddGated(V.Load(gradient + lanes), V.Subtract(V.Load(x + lanes), mean), gate, ref sum1, ref product1);
-            AddGated(V.Load(gradient + (2 * lanes)), V.Subtract(V.Load(x + (2 * lanes)), mean), gate, ref sum2, ref product2);
-            AddGated(V.Load(gradient + (3 * lanes)), V.Subtract(V.Load(x + (3 * lanes)), mean), gate, ref sum3, ref product3);
-        }
-
-        for (; pixel < pixels; pixel++, x += lanes, gradient += lanes)
-        {
-            AddGated(V.Load(gradient), V.Subtract(V.Load(x), mean), gate, ref sum0, ref product0);
-        }
-
-        sums = Join(sum0, sum1, sum2, sum3);
-        return Join(product0, product1, product2, product3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddGated<V, TGate>(V gradient, V deviation, TGate gate, ref V sum, ref V product)
-        where V : struct, ISimdVector<V>
-        where TGate : struct, IGradientGate<V> => Add(gate.Pass(gradient, deviation), deviation, ref sum, ref product);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<V>(V deviation, ref V sum, ref V square)
-        where V : struct, ISimdVector<V> => Add(deviation, deviation, ref sum, ref square);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<V>(V term, V factor, ref V sum, ref V product)
         where V : struct, ISimdVector<V>
     {
-        sum = V.Add(sum, term);
-        product = V.FusedMultiplyAdd(term, factor, product);
+        sum = V.Add(sum, deviation);
+        square = V.FusedMultiplyAdd(deviation, deviation, square);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -160,17 +160,31 @@ public static unsafe class Memory
         where V : struct, ISimdVector<V>
     {
         float* end = y + write.Sample;
-        float* written = y;
+        float* written = clears ? y : y + write.First;
         y += write.First;
-        for (int row = 0; row < height; row++, x += readRow, y += write.Row)
+        int behind = clears ? length : write.Row;
+        if (length >= V.Count)
         {
-            if (clears)
+            for (int row = 0; row < height; row++, x += readRow, y += write.Row)
+            {
+                // In whole vectors: what they reach of the row is written next.
+                for (; written < y; written += V.Count)
+                {
+                    V.Store(V.Zero, written);
+                }
+
+                MoveVectors<V>(x, y, length);
+                written = y + behind;
+            }
+        }
+        else
+        {
+            for (int row = 0; row < height; row++, x += readRow, y += write.Row)
             {
                 Clear<V>(written, y);
+                Move<V>(x, y, length);
+                written = y + behind;
             }
-
-            Move<V>(x, y, length);
-            written = y + length;
         }
 
         if (clears)
@@ -231,21 +245,30 @@ public static unsafe class Memory
     private static void Move<V>(float* from, float* to, int count)
         where V : struct, ISimdVector<V>
     {
-        int i = 0;
-        for (; i + V.Count <= count; i += V.Count)
+        if (count >= V.Count)
         {
-            V.Store(V.Load(from + i), to + i);
-        }
-
-        if (i < count && count >= V.Count)
-        {
-            V.Store(V.Load(from + count - V.Count), to + count - V.Count);
+            MoveVectors<V>(from, to, count);
             return;
         }
 
-        for (; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             to[i] = from[i];
         }
+    }
+
+    /// <summary>Copies floats that fill a vector at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void MoveVectors<V>(float* from, float* to, int count)
+        where V : struct, ISimdVector<V>
+    {
+        float* last = from + count - V.Count;
+        for (; from < last; from += V.Count, to += V.Count)
+        {
+            V.Store(V.Load(from), to);
+        }
+
+        // The last vector reaches back where they are not whole.
+        V.Store(V.Load(last), to - (from - last));
     }
 }

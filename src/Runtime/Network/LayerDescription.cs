@@ -31,4 +31,18 @@ public sealed record LayerDescription(string Name, string Kind, int[] OutputShap
 /// <param name="Channels">The channels that count; the rest of a pixel is padding.</param>
 /// <param name="PixelStride">Floats a pixel.</param>
 /// <param name="Pixels">Pixels a sample; 1 for a vector.</param>
-public sealed record SignalTrace(int Call, int Offset, int SampleStride, int Channels, int PixelStride, int Pixels);
+public sealed record SignalTrace(int Call, int Offset, int SampleStride, int Channels, int PixelStride, int Pixels)
+{
+    /// <summary>Floats of a sample before its first pixel: a border of zeros.</summary>
+    public int First { get; init; }
+
+    /// <summary>Pixels of a row, behind which there is a border.</summary>
+    public int RowPixels { get; init; } = Pixels;
+
+    /// <summary>Floats between rows.</summary>
+    public int RowStride { get; init; }
+
+    /// <summary>Where a pixel lies within a sample.</summary>
+    /// <param name="pixel">The pixel.</param>
+    internal int PlaceOf(int pixel) => First + (pixel / RowPixels * RowStride) + (pixel % RowPixels * PixelStride);
+}

@@ -38,6 +38,9 @@ public sealed record TrainingPhase(string Name, PhaseDivision Division, PhaseIte
     /// </summary>
     public int SampleBlock { get; init; } = int.MaxValue;
 
+    /// <summary>The part of a sample's cost that is needed for the loss; null for all of it in a phase that is needed, else none.</summary>
+    public double? ForwardCost { get; init; }
+
     /// <summary>Samples whose sums are kept together, so that one thread must have them all.</summary>
     public int SampleGroup { get; init; } = 1;
 

@@ -30,7 +30,7 @@ public readonly record struct SignalMoments(double Mean, double SecondMoment)
         {
             for (int channel = 0; channel < trace.Channels; channel++)
             {
-                ElementMoments element = Element(trace, activations, (pixel * trace.PixelStride) + channel, batch, capacity);
+                ElementMoments element = Element(trace, activations, trace.PlaceOf(pixel) + channel, batch, capacity);
                 sum += element.Sum;
                 squares += element.Squares;
                 betweenSamples += element.Variance;

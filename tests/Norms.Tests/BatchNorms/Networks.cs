@@ -53,3 +53,26 @@ internal sealed partial class FoldedNorm;
 [BatchNorm]
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class WideNorm;
+
+[Network(3, 6, 7)]
+[Conv2D(5, 3, Padding = 1, UseBias = false)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(18, 3, Stride = 2, Padding = 1, UseBias = false)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(4, 2, Groups = 2, UseBias = false)]
+[BatchNorm(Activation = Activation.ReLU)]
+[GlobalAvgPool2D]
+[Dense(2)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class ConvolutionNorms;
+
+/// <summary>Wide enough for several threads.</summary>
+[Network(3, 16, 16)]
+[Conv2D(16, 3, Padding = 1)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(20, 3, Stride = 2, Padding = 1)]
+[BatchNorm(Activation = Activation.ReLU)]
+[GlobalAvgPool2D]
+[Dense(3)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class WideConvolutionNorms;

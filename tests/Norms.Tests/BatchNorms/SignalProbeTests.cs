@@ -29,6 +29,28 @@ public sealed class SignalProbeTests
         AssertSecondMoment(Agreement.NumericGradient(signal.Values, Loss), measurement.Gradient);
     }
 
+    /// <summary>The gradients of the second and third convolution's results lie with a border of zeros, which doesn't count.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_convolution_s_gradient_before_a_BatchNorm_agrees(int convolution)
+    {
+        const int Samples = 3;
+        var network = new ConvolutionNorms();
+        Tensors tensors = Tensors.Randomize(network, 1);
+        Batch x = Agreement.Inputs<ConvolutionNorms>(Samples, 2, 0);
+        float[] targets = Agreement.Floats(Samples * ConvolutionNorms.OutputSize, 3);
+        SignalMeasurement measurement = SignalProbe.Measure(network, Agreement.Floats(x), targets)[convolution - 1];
+
+        Batch signal = ConvolutionNormTests.Convolution(tensors, ConvolutionNormTests.Before(tensors, x, convolution), convolution);
+        double[] exactTargets = Array.ConvertAll(targets, value => (double)value);
+        double Loss() => Reference.MeanSquaredError(ConvolutionNormTests.Behind(tensors, signal, convolution), exactTargets);
+        Assert.Equal($"conv2d{convolution}", measurement.Layer);
+        AssertSecondMoment(signal.Values, measurement.PreActivation);
+        AssertSecondMoment(Agreement.NumericGradient(signal.Values, Loss), measurement.Gradient);
+    }
+
     private static void AssertSecondMoment(double[] expected, SignalMoments actual)
     {
         double second = expected.Sum(value => value * value) / expected.Length;

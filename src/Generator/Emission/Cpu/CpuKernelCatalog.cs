@@ -38,16 +38,17 @@ internal static class CpuKernelCatalog
         [typeof(MaxPoolBackKernel)] = new MaxPoolBackEmitter(),
         [typeof(AveragePoolKernel)] = new AveragePoolEmitter(),
         [typeof(AveragePoolBackKernel)] = new AveragePoolBackEmitter(),
+        [typeof(EqualShareKernel)] = new RuntimeKernelEmitter<EqualShareKernel>("AveragePool.Share", kernel => Constants(kernel.Lanes, kernel.Pixels)),
         [typeof(NormalizeKernel)] = new NormalizeEmitter(),
         [typeof(ChannelMomentsKernel)] = new RuntimeKernelEmitter<ChannelMomentsKernel>("ChannelMoments.Forward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
         [typeof(BatchMomentsKernel)] = new RuntimeKernelEmitter<BatchMomentsKernel>(
             "BatchMoments.Run", kernel => [.. Constants(kernel.Lanes, kernel.Pixels), Literal.Of((float)kernel.Epsilon), Literal.Of((float)kernel.Momentum)]),
         [typeof(ChannelGradientSumsKernel)] = new RuntimeKernelEmitter<ChannelGradientSumsKernel>(
-            kernel => kernel.ThroughReLU ? "ChannelMoments.BackwardThroughReLU" : "ChannelMoments.Backward", kernel => Constants(kernel.Lanes, kernel.Pixels)),
+            BatchNormArguments.MethodOf, BatchNormArguments.Of),
         [typeof(BatchNormGradientKernel)] = new RuntimeKernelEmitter<BatchNormGradientKernel>(
             "BatchNormGradient.ToParameters", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
         [typeof(BatchNormBackKernel)] = new RuntimeKernelEmitter<BatchNormBackKernel>(
-            kernel => kernel.ThroughReLU ? "BatchNormGradient.ToInputThroughReLU" : "BatchNormGradient.ToInput", kernel => Constants(kernel.Lanes, kernel.Pixels, kernel.Channels, kernel.Group)),
+            kernel => kernel.ThroughReLU ? "BatchNormBack.ToInputThroughReLU" : "BatchNormBack.ToInput", BatchNormArguments.Of),
         [typeof(LayerNormKernel)] = new LayerNormEmitter(),
         [typeof(LayerNormMomentsKernel)] = new RuntimeKernelEmitter<LayerNormMomentsKernel>(
             "LayerNorm.Moments", kernel => [.. Constants(kernel.Size, kernel.Channels, kernel.Group), Literal.Of((float)kernel.Epsilon)]),

@@ -21,7 +21,7 @@ internal sealed class PhaseGroups
         for (int index = 0; index < program.Phases.Count; index++)
         {
             Phase phase = program.Phases[index];
-            string form = $"{phase.IsPerSample} {phase.IsForward} {string.Join(" ", FormsOf(phase))}";
+            string form = $"{phase.IsPerSample} {phase.Direction} {string.Join(" ", FormsOf(phase))}";
             if (!known.TryGetValue(form, out int group))
             {
                 group = members.Count;

@@ -70,7 +70,7 @@ internal sealed class TrainingEmitter(CodeWriter code, LoweredNetwork network, C
         Phase first = group[0];
         string method = $"Phase{index}";
         code.Line();
-        code.Line($"/// <summary>{(first.IsForward ? "Forward" : "Backward")}, {(first.IsPerSample ? "sample by sample" : "over the whole batch")}{Extent(group)}.</summary>");
+        code.Line($"/// <summary>{char.ToUpperInvariant(first.Direction[0])}{first.Direction.Substring(1)}, {(first.IsPerSample ? "sample by sample" : "over the whole batch")}{Extent(group)}.</summary>");
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>(in global::NetGen.Kernels.TrainingFrame frame, int from, int to{(group.Count > 1 ? $", int {PlaceColumns.Index}" : "")})");
         code.Open(GeneratedText.VectorConstraint);

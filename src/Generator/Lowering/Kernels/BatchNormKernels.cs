@@ -27,10 +27,16 @@ internal sealed record BatchMomentsKernel(int Lanes, int Pixels, double Epsilon,
 /// <param name="Lanes">Floats of a pixel.</param>
 /// <param name="Pixels">Pixels a sample.</param>
 /// <param name="ThroughReLU">Whether dY is first taken back through a ReLU behind the normalisation.</param>
-/// <remarks>Reads dY, x and the batch's mean, through ReLU also scale and shift; writes both sums.</remarks>
+/// <remarks>Reads dY, x and the batch's mean, through ReLU also scale and shift; writes both sums, and the output if it is asked for.</remarks>
 internal sealed record ChannelGradientSumsKernel(int Lanes, int Pixels, bool ThroughReLU) : Kernel
 {
     public override string Name => "ChannelGradientSums";
+
+    /// <summary>Whether all pixels of a sample have one dY in common.</summary>
+    public bool HasCommonGradient { get; init; }
+
+    /// <summary>How the normalised output lies that is written too; null if none.</summary>
+    public Border? Output { get; init; }
 
     public override double Cost => 14.0 * Lanes * Pixels;
 }
@@ -59,6 +65,12 @@ internal sealed record BatchNormGradientKernel(int Lanes, int Pixels, int Channe
 internal sealed record BatchNormBackKernel(int Lanes, int Pixels, int Channels, int Group, bool ThroughReLU) : Kernel
 {
     public override string Name => "BatchNormBack";
+
+    /// <summary>Whether all pixels of a sample have one dY in common.</summary>
+    public bool HasCommonGradient { get; init; }
+
+    /// <summary>The border of zeros that dX has; null if none.</summary>
+    public Border? Border { get; init; }
 
     public override double Cost => 32.0 * Lanes * Pixels;
 }

@@ -22,4 +22,8 @@ internal sealed record NormalizeKernel(int Lanes, int Pixels, ActivationSpec Act
 /// <param name="First">Floats before the first pixel.</param>
 /// <param name="RowStride">Floats between rows.</param>
 /// <param name="Sample">Floats of the larger map.</param>
-internal sealed record Border(int Width, int First, int RowStride, int Sample);
+internal sealed record Border(int Width, int First, int RowStride, int Sample)
+{
+    /// <summary>No border: all pixels are one row.</summary>
+    public static Border None(int lanes, int pixels) => new(pixels, 0, pixels * lanes, pixels * lanes);
+}

@@ -77,3 +77,12 @@ internal sealed record AveragePoolBackKernel(PoolMap Pool) : PoolKernel(Pool)
 
     public override double Cost => 16 * Pool.Work;
 }
+
+/// <summary>Each pixel's share of the gradient of a mean over all of a map's pixels.</summary>
+/// <remarks>Reads the mean's gradient; writes the share.</remarks>
+internal sealed record EqualShareKernel(int Lanes, int Pixels) : Kernel
+{
+    public override string Name => "EqualShare";
+
+    public override double Cost => 16.0 * Lanes;
+}

@@ -37,5 +37,5 @@ internal sealed unsafe class PredictWork<TNetwork>(TNetwork network, NetworkDesc
     }
 
     private static double CostPerSample(NetworkDescription description) =>
-        description.Training!.Phases.Where(phase => phase.IsForward).Sum(PhaseSplit.CostPerSample);
+        description.Training!.Phases.Where(phase => phase.IsForward).Sum(phase => phase.ForwardCost ?? PhaseSplit.CostPerSample(phase));
 }
