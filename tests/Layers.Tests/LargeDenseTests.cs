@@ -25,6 +25,21 @@ internal sealed partial class DeepDenseOfMap;
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class WideDense;
 
+/// <summary>A layer whose way back transposes its weights block by block, behind an activation: a panel, and a part of sixteen outputs, are left over.</summary>
+[Network(5)]
+[Dense(200, Activation.Tanh)]
+[Dense(1605)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class TransposedDense;
+
+/// <summary>The same behind a map whose channels are padded, with fewer outputs than a block.</summary>
+[Network(20, 11, 10)]
+[Activate(Activation.PReLU)]
+[Flatten]
+[Dense(150)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class TransposedDenseOfMap;
+
 public class LargeDenseTests
 {
     public static TheoryData<int> Batches => [2, 3, 4, 7, 23, 101];
@@ -44,6 +59,16 @@ public class LargeDenseTests
     [Fact]
     public void Gradients_come_back_through_a_wide_layer() =>
         Agreement.Check(new WideDense(3), WideDense.OutputSize, new Signal(3, 1, 1), (tape, x, p) => tape.Dense(tape.Dense(x, p, "dense1"), p, "dense2"));
+
+    [Fact]
+    public void Gradients_come_back_through_weights_that_are_transposed_by_blocks() =>
+        Agreement.Check(
+            new TransposedDense(3), TransposedDense.OutputSize, new Signal(5, 1, 1), (tape, x, p) => tape.Dense(tape.Tanh(tape.Dense(x, p, "dense1")), p, "dense2"));
+
+    [Fact]
+    public void So_they_do_to_a_map() =>
+        Agreement.Check(
+            new TransposedDenseOfMap(3), TransposedDenseOfMap.OutputSize, new Signal(20, 11, 10), (tape, x, p) => tape.Dense(tape.PReLU(x, p, "activate1").Flattened(), p, "dense1"));
 
     private static void Compare<TNetwork>(TNetwork network, int inputSize, int outputSize, int batch)
         where TNetwork : class, INetwork<TNetwork>

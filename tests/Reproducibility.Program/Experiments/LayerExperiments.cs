@@ -14,6 +14,7 @@ internal static class LayerExperiments
         Experiment.Run("layers Groups", new Groups(1), new Adam(0.01), batch: 7);
         Experiment.Run("layers Paths", new Paths(1), new Adam(0.01), batch: 7);
         Experiment.Run("layers Meeting", new Meeting(1), new Sgd(0.05), batch: 67, steps: 2);
+        Experiment.Run("layers Transposed", new Transposed(1), new Sgd(0.05), batch: 67, steps: 2);
         Experiment.Run("layers Pixels", new Pixels(1), new Adam(0.01), batch: 7);
     }
 }

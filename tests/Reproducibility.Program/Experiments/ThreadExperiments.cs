@@ -16,6 +16,7 @@ internal static class ThreadExperiments
             Run("Groups", new Groups(4), 64, threads);
             Run("Paths", new Paths(4), 21, threads);
             Run("Pixels", new Pixels(4), 21, threads);
+            Run("Transposed", new Transposed(4), 67, threads);
         }
     }
 

@@ -22,3 +22,10 @@ internal sealed partial class Small;
 [Dense(250)]
 [Loss(LossFunction.MeanSquaredError)]
 internal sealed partial class Meeting;
+
+/// <summary>A layer whose weights are transposed block by block on the way back, of so many that the last block, the last panels and the last samples are fewer.</summary>
+[Network(3)]
+[Dense(200, Activation.Tanh)]
+[Dense(1605)]
+[Loss(LossFunction.MeanSquaredError)]
+internal sealed partial class Transposed;

@@ -58,6 +58,15 @@ internal readonly record struct TileShape(int Rows, int Vectors, int Chains)
         return rest == 0 ? outputs / Vectors * Cycles : ((outputs / Vectors * Cycles) + (this with { Vectors = rest }).Cycles) * (1 + Candidates.BodyCost);
     }
 
+    /// <summary>The tile and the lower ones that take what a batch leaves over, down to one sample.</summary>
+    public IEnumerable<TileShape> Heights()
+    {
+        for (TileShape lower = this; lower.Rows > 0; lower = lower with { Rows = lower.RestRows })
+        {
+            yield return lower;
+        }
+    }
+
     /// <summary>Whether accumulators, a vector of weights for each vector of outputs and a broadcast input fit in the registers.</summary>
     public bool Fits(Processor processor) => Accumulators + Vectors + 1 <= processor.Registers;
 }

@@ -41,6 +41,9 @@ internal sealed record PanelProductKernel(
     /// </summary>
     public ActivationSpec Derivative { get; init; } = ActivationSpec.None;
 
+    /// <summary>How the weights lie where they are those of the way forward, and are transposed block by block; null where they lie in panels of these outputs.</summary>
+    public WeightTransposition? Transposition { get; init; }
+
     /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
     public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
 

@@ -80,35 +80,48 @@ internal sealed class DenseLowering : LayerLowering<DenseLayer>
         const int Width = TensorLayout.PanelWidth;
         TensorLayout layout = input.Layout;
         int channelPanels = TensorLayout.Padded(layout.Channels) / Width;
-        Tensor transposed = program.NewShared($"{node.Name} transposed weights", layout.Size * layer.Units);
-        program.Call(
-            new TransposePanelsKernel(
-                EquatableArray.Of(new Loop(layout.Pixels, layout.Channels * rows.Length), new Loop(channelPanels, Width * rows.Length)),
-                layout.Channels,
-                rows.Length,
-                EquatableArray.Of(new Loop(1, 0)),
-                layer.Units,
-                rows.Length,
-                rows.Block),
-            [weights],
-            [transposed],
-            $"{node.Name}: weights transposed");
+        ActivationSpec derivative = TakeDerivative(program, node, input);
+        var kernel = new PanelProductKernel(
+            $"Dense{layer.Units}x{layout.Size}Back",
+            gradient.Tensor.Size,
+            layout.Size,
+            EquatableArray<RowLoop>.Empty,
+            EquatableArray.Of(new Loop(layer.Units, 1)),
+            layout.Size / Width,
+            HasBias: false,
+            ActivationSpec.None) { Derivative = derivative };
+        Tensor panels = weights;
+        if (TransposedBlock.Pays(kernel.WeightLength, kernel.Chains))
+        {
+            kernel = kernel with
+            {
+                Transposition = new WeightTransposition(
+                    channelPanels, Width * rows.Length, layout.Channels * rows.Length, layout.Channels, rows.Length, rows.Length, rows.Block),
+            };
+        }
+        else
+        {
+            panels = program.NewShared($"{node.Name} transposed weights", layout.Size * layer.Units);
+            program.Call(
+                new TransposePanelsKernel(
+                    EquatableArray.Of(new Loop(layout.Pixels, layout.Channels * rows.Length), new Loop(channelPanels, Width * rows.Length)),
+                    layout.Channels,
+                    rows.Length,
+                    EquatableArray.Of(new Loop(1, 0)),
+                    layer.Units,
+                    rows.Length,
+                    rows.Block),
+                [weights],
+                [panels],
+                $"{node.Name}: weights transposed");
+        }
 
         Value back = program.NewValue(input.Tensor.Name + " gradient", layout);
-        ActivationSpec derivative = TakeDerivative(program, node, input);
         program.Call(
-            new PanelProductKernel(
-                $"Dense{layer.Units}x{layout.Size}Back",
-                gradient.Tensor.Size,
-                layout.Size,
-                EquatableArray<RowLoop>.Empty,
-                EquatableArray.Of(new Loop(layer.Units, 1)),
-                layout.Size / Width,
-                HasBias: false,
-                ActivationSpec.None) { Derivative = derivative },
-            derivative.IsIdentity ? [gradient.Tensor, transposed] : [gradient.Tensor, transposed, input.Tensor],
+            kernel,
+            kernel.Differentiates ? [gradient.Tensor, panels, input.Tensor] : [gradient.Tensor, panels],
             [back.Tensor],
-            $"{node.Name}: gradient of the input{(derivative.IsIdentity ? "" : $", back through {derivative}")}");
+            $"{node.Name}: gradient of the input{(kernel.Differentiates ? $", back through {derivative}" : "")}");
         program.AddGradient(input, back);
     }
 }

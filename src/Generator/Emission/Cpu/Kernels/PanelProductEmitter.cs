@@ -22,7 +22,11 @@ internal sealed class PanelProductEmitter : CpuKernelEmitter<PanelProductKernel>
 
     protected override void WriteMethod(CodeWriter code, PanelProductKernel kernel, string method)
     {
-        if (kernel.Rows.Count == 0)
+        if (kernel.Transposition is not null)
+        {
+            new TransposedProductWriter(code, kernel, method).Write();
+        }
+        else if (kernel.Rows.Count == 0)
         {
             new SampleProductWriter(code, kernel, method).Write();
         }

@@ -19,15 +19,6 @@ internal sealed partial class SampleProductWriter
     private bool GoesByBlocks(VectorText vector, TileShape tile) =>
         vector.IsWide && tile.Chains == 1 && BlockRounds(tile) < Outermost.Extent;
 
-    /// <summary>The tiles and the lower ones, down to one sample.</summary>
-    private static IEnumerable<TileShape> Heights(TileShape tile)
-    {
-        for (TileShape lower = tile; lower.Rows > 0; lower = lower with { Rows = lower.RestRows })
-        {
-            yield return lower;
-        }
-    }
-
     private void WriteBlockedSchedule(VectorText vector, TileShape tile)
     {
         string output = $" + ((nint)sample * {Kernel.OutputSample})";
@@ -46,7 +37,7 @@ internal sealed partial class SampleProductWriter
         {
             Code.Block();
             Code.Line("int sample = from;");
-            foreach (TileShape height in Heights(tile with { Vectors = vectors }))
+            foreach (TileShape height in (tile with { Vectors = vectors }).Heights())
             {
                 // One panel of the next group for each of the first tiles; later ones find them fetched.
                 string ahead = $"({vectors} + ((sample - from) / {height.Rows} % {vectors})) * {PanelLength}";

@@ -17,7 +17,7 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
         if (GoesByBlocks(vector, tile))
         {
             WriteBlockedSchedule(vector, tile);
-            foreach (TileShape height in widths.SelectMany(vectors => Heights(tile with { Vectors = vectors })))
+            foreach (TileShape height in widths.SelectMany(vectors => (tile with { Vectors = vectors }).Heights()))
             {
                 WriteTile(BlockName(vector, height), vector, height, BlockParameters, "ahead", isBlock: true);
             }
