@@ -18,10 +18,8 @@ internal static class ConvolutionBack
     public static void Lower(
         ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, Value source, Value gradient, Tensor weights, int groupLength)
     {
-        Window window = layer.Window;
-        PhaseAxis[] rows = PhaseAxis.All(source.Layout.Height, window.Height, window.StrideHeight, window.Dilation, geometry.Top);
-        PhaseAxis[] columns = PhaseAxis.All(source.Layout.Width, window.Width, window.StrideWidth, window.Dilation, geometry.Left);
-        var classes = rows.SelectMany(row => columns, (row, column) => new GatherClass(row.Pixels, column.Pixels, row.Taps * column.Taps)).Where(one => one.Taps > 0);
+        (PhaseAxis[] rows, PhaseAxis[] columns) = AxesOf(layer, geometry, source.Layout);
+        IEnumerable<GatherClass> classes = ClassesOf(rows, columns);
         if (WindowScatter.Of(layer, geometry, source.Layout.Channels) is { } scatter
             && ConvolutionBackCost.PrefersScatter(classes, TensorLayout.Padded(source.Layout.Channels) / Width, layer.Filters, scatter))
         {
@@ -55,6 +53,25 @@ internal static class ConvolutionBack
 
         program.AddGradient(source, map.IsLanes ? back : InLayoutOf(program, node, source, back));
     }
+
+    /// <summary>Cycles for a sample.</summary>
+    public static double CyclesOf(Conv2DLayer layer, WindowGeometry geometry, TensorLayout map)
+    {
+        (PhaseAxis[] rows, PhaseAxis[] columns) = AxesOf(layer, geometry, map);
+        return ConvolutionBackCost.Cycles(
+            ClassesOf(rows, columns), TensorLayout.Padded(map.Channels) / Width, layer.Filters, WindowScatter.Of(layer, geometry, map.Channels));
+    }
+
+    private static (PhaseAxis[] Rows, PhaseAxis[] Columns) AxesOf(Conv2DLayer layer, WindowGeometry geometry, TensorLayout map)
+    {
+        Window window = layer.Window;
+        return (
+            PhaseAxis.All(map.Height, window.Height, window.StrideHeight, window.Dilation, geometry.Top),
+            PhaseAxis.All(map.Width, window.Width, window.StrideWidth, window.Dilation, geometry.Left));
+    }
+
+    private static IEnumerable<GatherClass> ClassesOf(PhaseAxis[] rows, PhaseAxis[] columns) =>
+        rows.SelectMany(row => columns, (row, column) => new GatherClass(row.Pixels, column.Pixels, row.Taps * column.Taps)).Where(one => one.Taps > 0);
 
     private static Value InLayoutOf(ProgramBuilder program, LayerNode node, Value source, Value lanes)
     {

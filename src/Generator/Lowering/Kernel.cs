@@ -26,7 +26,11 @@ internal abstract record Kernel
 /// <param name="Reads">The operands read, in the kernel's order.</param>
 /// <param name="Writes">The operands written, in the kernel's order, behind the ones read.</param>
 /// <param name="Comment">What it does in this network.</param>
-internal sealed record KernelCall(Kernel Kernel, Operand[] Reads, Operand[] Writes, string Comment);
+internal sealed record KernelCall(Kernel Kernel, Operand[] Reads, Operand[] Writes, string Comment)
+{
+    /// <summary>Whether only a step that is stopped behind the call runs it: what it writes is never read.</summary>
+    public bool IsForProbe { get; init; }
+}
 
 /// <summary>A tensor, or a part of it that begins further on.</summary>
 internal readonly record struct Operand(Tensor Tensor, int Offset)

@@ -53,6 +53,7 @@ internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample
     /// <summary>Samples that go through the phase together.</summary>
     public int SampleBlock => Analysis.Cost.SampleBlock.Of(
         Calls
+            .Where(call => !call.Call.IsForProbe)
             .SelectMany(call => call.Call.Reads.Concat(call.Call.Writes))
             .Select(operand => operand.Tensor)
             .Where(tensor => tensor.Storage is TensorStorage.Activation or TensorStorage.Input)
@@ -61,7 +62,7 @@ internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample
         Calls.Select(call => call.Call.Kernel).OfType<PanelProductKernel>().Where(kernel => kernel.Rows.Count == 0).Sum(kernel => (long)kernel.WeightLength));
 
     /// <summary>Samples that one thread must take together.</summary>
-    public int SampleGroup => Calls.Any(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true }) ? Analysis.Cost.SampleGroup.Samples : 1;
+    public int SampleGroup => Calls.Any(call => call.Call.Kernel is PanelGradientKernel { IsGrouped: true } or WinnerGradientKernel) ? Analysis.Cost.SampleGroup.Samples : 1;
 }
 
 /// <summary>A call with its number in the whole step.</summary>

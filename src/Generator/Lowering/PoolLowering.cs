@@ -23,12 +23,20 @@ internal static class PoolLowering
         {
             // A winner is the activation's output: its derivative is known from the pool's own result, of which there are fewer elements.
             // Windows that overlap add up gradients first.
-            if (pool.IsDisjoint && program.SingleReader(node.Inputs[0]) is not null)
+            bool isAlone = pool.IsDisjoint && program.SingleReader(node.Inputs[0]) is not null;
+            if (isAlone)
             {
                 gradient = ActivationLowering.Gradient(program, node.Name, program.Fused.Take(input), gradient, null, output);
             }
 
             Value back = program.NewValue(input.Tensor.Name + " gradient", input.Layout);
+            if (isAlone && !pool.Geometry.IsPadded && program.Winners.Serves(input, pool))
+            {
+                program.Winners.Add(back, new WinnerGradient(gradient, winners, pool));
+                program.AddGradient(input, back);
+                return;
+            }
+
             program.Call(new MaxPoolBackKernel(pool), [gradient.Tensor, winners], [back.Tensor], $"{node.Name}: gradient to the winners");
             program.AddGradient(input, back);
         });

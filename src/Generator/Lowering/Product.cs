@@ -29,13 +29,17 @@ internal sealed record Product(
     /// <summary>Floats of a group's weights.</summary>
     public int GroupLength => Panels * Depth * TensorLayout.PanelWidth;
 
+    /// <summary>Whether the weights' gradient is summed over a few samples at a time, while each is in cache.</summary>
+    public bool SumsByGroups => Rows.Count > 0 && !ByPixels && SampleGroup.Pays(Packing.Length, Input.Tensor.Size + Output.Size);
+
     /// <summary>Writes the forward calls, the activation's too, and leaves the way back on the tape.</summary>
     /// <param name="program">The program.</param>
     /// <param name="node">The layer.</param>
     /// <param name="index">Its node.</param>
     /// <param name="source">The value whose gradient the layer hands back.</param>
     /// <param name="backToInput">Writes the calls that make the source's gradient of the pre-activation's.</param>
-    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput)
+    /// <param name="byWinners">The way back where the gradient consists of a pool's winners; null where it never does.</param>
+    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput, WinnerConvolution? byWinners = null)
     {
         WeightSpec specification = node.Layer.Weights!;
         Tensor weights = program.Parameter(index, "weight", Packing);
@@ -68,8 +72,22 @@ internal sealed record Product(
 
         program.Inherit(result, source);
         program.Fused.Add(result, fused);
+        if (byWinners is not null)
+        {
+            program.Winners.Offer(result, byWinners);
+        }
+
         program.OnBackward(result, gradient =>
         {
+            if (program.Winners.Of(gradient) is { } winners)
+            {
+                program.CallForProbe(
+                    new MaxPoolBackKernel(winners.Pool), [winners.Gradient.Tensor, winners.Winners], [gradient.Tensor], $"{node.Name}: output gradient, for a probe");
+                program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, gradient)));
+                byWinners!.Lower(winners, Label, weights, bias);
+                return;
+            }
+
             Value pre = ActivationLowering.Gradient(program, node.Name, program.Fused.Of(result), gradient, null, result);
             program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, pre)));
             if (!specification.Frozen)
@@ -90,12 +108,11 @@ internal sealed record Product(
 
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
     {
-        bool isGrouped = !ByPixels && Rows.Count > 0 && SampleGroup.Pays(weights.Size, Input.Tensor.Size + Output.Size);
         if (ByPixels)
         {
             LowerPlaneGradients(program, node, gradient, weights);
         }
-        else if (isGrouped)
+        else if (SumsByGroups)
         {
             LowerGroupedGradients(program, node, gradient, weights);
         }
@@ -106,7 +123,7 @@ internal sealed record Product(
 
         if (bias is not null)
         {
-            BiasGradients.Lower(program, node.Name, gradient, bias, isGrouped);
+            BiasGradients.Lower(program, node.Name, gradient, bias, SumsByGroups);
         }
     }
 

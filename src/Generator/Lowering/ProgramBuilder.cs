@@ -49,6 +49,9 @@ internal sealed class ProgramBuilder
     /// <summary>Activations that kernels applied to what they stored.</summary>
     public FusedActivations Fused { get; } = new();
 
+    /// <summary>Gradients that consist of a pool's winners.</summary>
+    public WinnerGradients Winners { get; } = new();
+
     /// <summary>The number of the first backward call.</summary>
     public int ForwardCalls { get; private set; }
 
@@ -98,6 +101,10 @@ internal sealed class ProgramBuilder
             writers[write.Tensor.Id] = writers.ContainsKey(write.Tensor.Id) ? null : call;
         }
     }
+
+    /// <summary>Appends a call that only a step runs which is stopped behind it: it writes out a gradient that the step itself needs in another form.</summary>
+    public void CallForProbe(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>
+        calls.Add(new KernelCall(kernel, reads, writes, comment) { IsForProbe = true });
 
     /// <summary>Appends a call at the end of the step: a weight gradient, which nothing else waits for.</summary>
     public void CallLast(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>

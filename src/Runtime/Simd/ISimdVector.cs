@@ -78,6 +78,9 @@ public unsafe interface ISimdVector<TSelf>
     /// <summary>value where a = b, +0 elsewhere and for NaN.</summary>
     static abstract TSelf WhereEqual(TSelf a, TSelf b, TSelf value);
 
+    /// <summary>The lanes' sign bits as the bits of a number, lane 0 first: for a mask, which of its lanes are set.</summary>
+    static abstract uint SignBits(TSelf a);
+
     /// <summary>Bitwise and.</summary>
     static abstract TSelf And(TSelf a, TSelf b);
 

@@ -117,6 +117,10 @@ public readonly unsafe struct SimdVector128 : ISimdVector<SimdVector128>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint SignBits(SimdVector128 a) => Vector128.ExtractMostSignificantBits(a.lanes);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector128 And(SimdVector128 a, SimdVector128 b) => new(a.lanes & b.lanes);
 
     /// <inheritdoc />

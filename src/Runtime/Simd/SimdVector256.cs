@@ -113,6 +113,10 @@ public readonly unsafe struct SimdVector256 : ISimdVector<SimdVector256>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint SignBits(SimdVector256 a) => (uint)Avx.MoveMask(a.lanes);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector256 And(SimdVector256 a, SimdVector256 b) => new(Avx.And(a.lanes, b.lanes));
 
     /// <inheritdoc />

@@ -122,6 +122,11 @@ public readonly unsafe struct SimdVector512 : ISimdVector<SimdVector512>
 
     /// <inheritdoc />
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint SignBits(SimdVector512 a) =>
+        (uint)(Avx.MoveMask(a.lanes.GetLower()) | (Avx.MoveMask(Avx512F.ExtractVector256(a.lanes, 1)) << 8));
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SimdVector512 And(SimdVector512 a, SimdVector512 b) => new(Avx512F.And(a.lanes.AsInt32(), b.lanes.AsInt32()).AsSingle());
 
     /// <inheritdoc />

@@ -17,6 +17,7 @@ internal static class ThreadExperiments
             Run("Paths", new Paths(4), 21, threads);
             Run("Pixels", new Pixels(4), 21, threads);
             Run("Transposed", new Transposed(4), 67, threads);
+            Run("Winners", new Winners(4), 21, threads);
         }
     }
 

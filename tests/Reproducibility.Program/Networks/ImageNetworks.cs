@@ -94,3 +94,16 @@ internal sealed partial class Groups;
 [Dense(5)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Pixels;
+
+/// <summary>Convolutions in front of max pools, whose gradients visit winners: of few channels in planes, of whole and broken panels, more outputs than a word of a mask.</summary>
+[Network(2, 28, 30)]
+[Conv2D(6, 3, Padding = 1, Activation = Activation.ReLU)]
+[MaxPool2D(2)]
+[Conv2D(20, 3, Padding = 1, Activation = Activation.Tanh)]
+[MaxPool2D(2)]
+[Conv2D(66, 2, Activation = Activation.ReLU)]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Winners;

@@ -44,9 +44,20 @@ public sealed unsafe class SimdVectorTests
         Assert.Equal(numbers.Where(number => number % 2 == 0), even);
         Assert.Equal(numbers.Where(number => number % 2 == 1), odd);
         Assert.Equal(numbers, inTurn);
+        for (int lane = 0; lane < V.Count; lane++)
+        {
+            float[] one = new float[V.Count];
+            one[lane] = -1;
+            fixed (float* lanes = one)
+            {
+                Assert.Equal(1u << lane, V.SignBits(V.Load(lanes)));
+            }
+        }
+
         foreach (float a in Specials)
         {
             int bits = BitConverter.SingleToInt32Bits(a);
+            Assert.Equal(bits < 0 ? (1u << V.Count) - 1 : 0, V.SignBits(V.Broadcast(a)));
             Check<V>(V.Sqrt(V.Broadcast(a)), MathF.Sqrt(a));
             Check<V>(V.ConvertFromInt32(V.Broadcast(a)), bits);
             Check<V>(V.ShiftLeft(V.Broadcast(a), 3), Float(bits << 3));

@@ -13,12 +13,23 @@ internal static class ConvolutionBackCost
     /// <param name="scatter">The work of scattering.</param>
     public static bool PrefersScatter(IEnumerable<GatherClass> classes, int panels, int outputs, ScatterWork scatter)
     {
-        double gathered = classes.Sum(one => PixelTile.Cycles(one.Height, one.Width, panels) * one.Taps * outputs);
+        double gathered = Gathered(classes, panels, outputs);
         return Candidates.Cheapest(
             new Decision($"convolution back from {scatter.Height}×{scatter.Width}, {outputs} outputs, vectors of a row of taps: {scatter.RowVectors}", null),
             [Way.Scatter, Way.Gather],
             way => way == Way.Gather ? gathered : ScatterTile.Wide(scatter).CyclesOver(scatter)) == Way.Scatter;
     }
+
+    /// <summary>Cycles of the better choice.</summary>
+    /// <param name="classes">The products of gathering.</param>
+    /// <param name="panels">Panels of the input's channels.</param>
+    /// <param name="outputs">Outputs of the convolution.</param>
+    /// <param name="scatter">The work of scattering; null where it cannot be.</param>
+    public static double Cycles(IEnumerable<GatherClass> classes, int panels, int outputs, ScatterWork? scatter) =>
+        Math.Min(Gathered(classes, panels, outputs), scatter is { } work ? ScatterTile.Wide(work).CyclesOver(work) : double.MaxValue);
+
+    private static double Gathered(IEnumerable<GatherClass> classes, int panels, int outputs) =>
+        classes.Sum(one => PixelTile.Cycles(one.Height, one.Width, panels) * one.Taps * outputs);
 
     /// <summary>How the gradient gets to the input.</summary>
     internal enum Way

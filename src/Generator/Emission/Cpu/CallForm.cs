@@ -6,7 +6,8 @@ namespace NetGen.Generator.Emission.Cpu;
 /// <param name="Kernel">What is computed.</param>
 /// <param name="Storages">The arena of each operand, a letter each, a capital one for what passes.</param>
 /// <param name="IsTraced">Whether a step can be stopped behind the call.</param>
-internal readonly record struct CallForm(Kernel Kernel, string Storages, bool IsTraced)
+/// <param name="IsForProbe">Whether only such a step runs it.</param>
+internal readonly record struct CallForm(Kernel Kernel, string Storages, bool IsTraced, bool IsForProbe)
 {
     public static CallForm Of(KernelCall call, bool isTraced)
     {
@@ -17,7 +18,7 @@ internal readonly record struct CallForm(Kernel Kernel, string Storages, bool Is
             storages[operand] = (char)((place.Tensor.IsPassing ? 'A' : 'a') + (int)place.Tensor.Storage);
         }
 
-        return new CallForm(call.Kernel, new string(storages), isTraced);
+        return new CallForm(call.Kernel, new string(storages), isTraced, call.IsForProbe);
     }
 }
 

@@ -36,6 +36,13 @@ internal static class CpuKernelCatalog
         [typeof(MaxPoolKernel)] = new MaxPoolEmitter(),
         [typeof(MaxPoolWithWinnersKernel)] = new MaxPoolWithWinnersEmitter(),
         [typeof(MaxPoolBackKernel)] = new MaxPoolBackEmitter(),
+        [typeof(WinnerPlacesKernel)] = new RuntimeKernelEmitter<WinnerPlacesKernel>("PoolWinners.Places", WinnerArguments.Of),
+        [typeof(WinnerMasksKernel)] = new RuntimeKernelEmitter<WinnerMasksKernel>("PoolWinners.Masks", WinnerArguments.Of),
+        [typeof(WindowRowsKernel)] = new RuntimeKernelEmitter<WindowRowsKernel>("WindowRows.Write", WinnerArguments.Of),
+        [typeof(WindowSumsKernel)] = new RuntimeKernelEmitter<WindowSumsKernel>(
+            "WindowSums.Run", kernel => Constants(kernel.Stride, SampleGroup.Samples, kernel.Outputs, kernel.Vectors, kernel.TermVectors, kernel.Terms)),
+        [typeof(WinnerGradientKernel)] = new WinnerGradientEmitter(),
+        [typeof(WinnerScatterKernel)] = new WinnerScatterEmitter(),
         [typeof(AveragePoolKernel)] = new AveragePoolEmitter(),
         [typeof(AveragePoolBackKernel)] = new AveragePoolBackEmitter(),
         [typeof(EqualShareKernel)] = new RuntimeKernelEmitter<EqualShareKernel>("AveragePool.Share", kernel => Constants(kernel.Lanes, kernel.Pixels)),

@@ -40,6 +40,13 @@ internal sealed class SamplePhaseCalls(CodeWriter code, CpuMethodTable methods, 
 
     protected override void AddStatement(List<string> lines, NumberedCall[] equal, string call, PlaceColumns places)
     {
+        if (equal[0].Call.IsForProbe)
+        {
+            lines.Add($"if (frame.StopAfter == {places.Expression(round => equal[round].Number)})");
+            lines.AddRange(["{", $"    {call}", "    return;", "}"]);
+            return;
+        }
+
         lines.Add(call);
         if (phases.IsTraced(equal[0].Number))
         {

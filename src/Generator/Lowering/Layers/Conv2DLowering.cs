@@ -29,7 +29,14 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
         bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
         Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
             : geometry.IsPadded ? Copying.WithBorder(
-                program, source, geometry.Top, geometry.Bottom, geometry.Left, geometry.Right, $"{node.Name}: input with a border of zeros")
+                program,
+                source,
+                geometry.Top,
+                geometry.Bottom,
+                geometry.Left,
+                geometry.Right,
+                $"{node.Name}: input with a border of zeros",
+                program.IsTraining && source.IsPlanes ? Width : 0)
             : source;
         Product product = ProductOf(layer, node, input, byPixels);
         return product.Lower(
@@ -37,7 +44,8 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
             node,
             index,
             source,
-            (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength));
+            (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength),
+            WinnerConvolution.Of(program, node, layer, geometry, source, product));
     }
 
     private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input, bool byPixels)
