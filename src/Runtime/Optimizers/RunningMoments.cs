@@ -24,5 +24,5 @@ internal static class RunningMoments
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V WithoutSubnormals<V>(V mean)
         where V : struct, ISimdVector<V> =>
-        V.AndNot(mean, V.LessThan(V.AndNot(mean, V.Broadcast(-0f)), V.Broadcast(SmallestNormal)));
+        V.SelectLessThan(V.AndNot(mean, V.Broadcast(-0f)), V.Broadcast(SmallestNormal), V.Zero, mean);
 }

@@ -73,19 +73,21 @@ internal static unsafe class UpdateRule
         V l2s = V.Broadcast(l2);
         V keeps = V.Broadcast(keep);
         V l1s = V.Broadcast(l1);
+
+        // A decay of 0 must not touch an infinite weight: 0·∞ is NaN.
+        bool hasL2 = l2 != 0;
+        bool hasL1 = l1 != 0;
         for (nint i = begin; i < end; i += V.Count)
         {
             // NaN is the second argument's, so clipping lets it through.
             V parameter = V.Load(parameters + i);
             V gradient = V.Multiply(scales, V.Min(high, V.Max(low, V.Load(gradients + i))));
-
-            // A decay of 0 must not touch an infinite weight: 0·∞ is NaN.
-            if (l2 != 0)
+            if (hasL2)
             {
                 gradient = V.FusedMultiplyAdd(l2s, parameter, gradient);
             }
 
-            if (l1 != 0)
+            if (hasL1)
             {
                 gradient = V.FusedMultiplyAdd(l1s, SignFunction.Sign(parameter), gradient);
             }
