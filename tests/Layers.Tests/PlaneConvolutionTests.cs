@@ -32,12 +32,16 @@ public class PlaneConvolutionTests
     [Fact]
     public void All_three_convolutions_go_by_pixels_and_their_gradients_where_training_does()
     {
-        string[] both = MethodsByPixels("_FewFiltersKernels"), inferenceOnly = MethodsByPixels("_SmoothFewFiltersKernels");
-        Assert.Equal(6, both.Length);
-        Assert.Equal(3, both.Count(name => name.Contains("WeightGradient", StringComparison.Ordinal)));
-        Assert.Equal(3, inferenceOnly.Length);
-        Assert.DoesNotContain(inferenceOnly, name => name.Contains("WeightGradient", StringComparison.Ordinal));
+        string[] both = MethodsOf("_FewFiltersKernels"), inferenceOnly = MethodsOf("_SmoothFewFiltersKernels");
+        Assert.Equal(3, both.Count(name => name.EndsWith("ByPixels", StringComparison.Ordinal) && !name.Contains("WeightGradient", StringComparison.Ordinal)));
+        Assert.Equal(2, both.Count(name => name.EndsWith("WeightGradientByPixels", StringComparison.Ordinal)));
+        Assert.Equal(3, inferenceOnly.Count(name => name.EndsWith("ByPixels", StringComparison.Ordinal)));
+        Assert.DoesNotContain(inferenceOnly, name => name.Contains("WeightGradientBy", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void The_first_ones_gradient_comes_right_from_the_max_pool_behind_it() =>
+        Assert.Single(MethodsOf("_FewFiltersKernels"), name => name.EndsWith("WeightGradientByWindows", StringComparison.Ordinal));
 
     [Fact]
     public void The_probe_measures_pre_activations_in_planes()
@@ -51,6 +55,23 @@ public class PlaneConvolutionTests
         Assert.Equal(signal.Average(), measured.Mean, 1e-5);
         Assert.Equal(signal.Average(z => z * z), measured.SecondMoment, 1e-5);
         Assert.Contains(signal, z => z < -0.1);
+    }
+
+    [Fact]
+    public void The_probe_measures_the_gradient_of_a_map_that_training_does_not_write()
+    {
+        const int Pixels = 37 * 41, Filters = 3;
+        var network = new FewFilters(3);
+        float[] inputs = Agreement.Inputs(Samples * FewFilters.InputSize);
+        float[] targets = new float[Samples * FewFilters.OutputSize];
+        SignalMoments measured = SignalProbe.Measure(network, inputs, targets)[0].Gradient;
+
+        using var trainer = new Trainer<FewFilters>(network, new Sgd(0.1), Samples);
+        trainer.ComputeGradients(inputs, targets);
+        float[] biases = new float[Filters];
+        trainer.GetGradient("conv2d1.bias", biases);
+        Assert.NotEqual(0f, biases.Sum());
+        Assert.Equal(biases.Sum(), measured.Mean * Samples * Filters * Pixels, 1e-5 * biases.Sum(Math.Abs));
     }
 
     /// <summary>The first convolution of the network, 2 to 3 channels of 37 × 41 by 3 × 3 with a border.</summary>
@@ -77,13 +98,12 @@ public class PlaneConvolutionTests
         }
     }
 
-    private static string[] MethodsByPixels(string kernels) =>
+    private static string[] MethodsOf(string kernels) =>
     [
         .. typeof(FewFilters).Assembly.GetTypes()
             .Single(type => type.Name.EndsWith(kernels, StringComparison.Ordinal))
             .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
-            .Select(method => method.Name)
-            .Where(name => name.EndsWith("ByPixels", StringComparison.Ordinal)),
+            .Select(method => method.Name),
     ];
 
     /// <summary>Against the outputs of inference, training's mean squared error is 0 or they differ in a bit.</summary>

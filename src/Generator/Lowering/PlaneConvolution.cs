@@ -1,10 +1,11 @@
+using NetGen.Generator.Analysis.Cost;
 using NetGen.Generator.Lowering.Kernels;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Convolutions of few filters by vectors of pixels, and the pools behind them: those of which <see cref="Analysis.Cost.PlaneLayers"/> says that they write planes.
+/// Convolutions of few filters by vectors of pixels, and the pools behind them: those of which <see cref="PlaneLayers"/> says that they write planes.
 /// </summary>
 internal static class PlaneConvolution
 {
@@ -13,6 +14,12 @@ internal static class PlaneConvolution
     {
         int line = geometry.Left + source.Layout.Width + geometry.Right;
         int read = TensorLayout.Padded(geometry.OutputWidth) + (int)geometry.Window.SpanWidth - 1;
+        if (program.IsTraining)
+        {
+            // The gradient of the weights may part the line.
+            read = Math.Max(read, 2 * PooledGradientTile.HalfLine(geometry.OutputWidth, geometry.Window.Width));
+        }
+
         return Copying.WithBorder(
             program,
             source,

@@ -93,7 +93,7 @@ internal sealed record Product(
             if (!specification.Frozen)
             {
                 // The arena of gradients begins as zeros; what nothing writes stays zero.
-                LowerWeightGradients(program, node, pre, weights, program.IsBalanced(pre) ? null : bias);
+                LowerWeightGradients(program, node, source, pre, weights, program.IsBalanced(pre) ? null : bias);
             }
 
             if (program.NeedsGradient(source))
@@ -106,8 +106,14 @@ internal sealed record Product(
         return ActivationLowering.Finish(program, tail, output);
     }
 
-    private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value gradient, Tensor weights, Tensor? bias)
+    private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value source, Value gradient, Tensor weights, Tensor? bias)
     {
+        // Where the input's gradient is needed, the map between convolution and pool is too.
+        if (ByPixels && !program.NeedsGradient(source) && PooledPlaneGradient.TryLower(program, node, this, gradient, weights, bias))
+        {
+            return;
+        }
+
         if (ByPixels)
         {
             LowerPlaneGradients(program, node, gradient, weights);

@@ -106,6 +106,9 @@ internal sealed class ProgramBuilder
     public void CallForProbe(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>
         calls.Add(new KernelCall(kernel, reads, writes, comment) { IsForProbe = true });
 
+    /// <summary>Says that what a call writes is needed by a probe alone.</summary>
+    public void KeepForProbe(KernelCall call) => calls[calls.IndexOf(call)] = call with { IsForProbe = true };
+
     /// <summary>Appends a call at the end of the step: a weight gradient, which nothing else waits for.</summary>
     public void CallLast(Kernel kernel, Operand[] reads, Operand[] writes, string comment) =>
         deferred.Add(new KernelCall(kernel, reads, writes, comment));

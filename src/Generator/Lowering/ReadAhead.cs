@@ -60,7 +60,7 @@ internal static class ReadAhead
     private static IEnumerable<Tensor> ComeFromBefore(Phase phase)
     {
         var seen = new HashSet<int>();
-        foreach (NumberedCall call in phase.Calls)
+        foreach (NumberedCall call in phase.Calls.Where(call => !call.Call.IsForProbe))
         {
             foreach (Operand read in call.Call.Reads)
             {

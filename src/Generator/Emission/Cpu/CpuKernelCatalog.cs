@@ -14,6 +14,7 @@ internal static class CpuKernelCatalog
         [typeof(ScatterProductKernel)] = new ScatterProductEmitter(),
         [typeof(PlaneProductKernel)] = new PlaneProductEmitter(),
         [typeof(PlaneGradientKernel)] = new PlaneGradientEmitter(),
+        [typeof(PooledPlaneGradientKernel)] = new PooledPlaneGradientEmitter(),
         [typeof(PlaneBiasGradientKernel)] = new RuntimeKernelEmitter<PlaneBiasGradientKernel>(
             "BiasGradient.OfPlanes", kernel => Constants(kernel.Output.Size, kernel.Output.ChannelStride)),
         [typeof(PlanePoolKernel)] = new PlanePoolEmitter(),

@@ -54,6 +54,11 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
 
     public string FusedMultiplyAdd(string a, string b, string c) => $"{Operations}.FusedMultiplyAdd({a}, {b}, {c})";
 
+    /// <summary>Bits of one vector where a mask's are set, of another elsewhere.</summary>
+    public string Select(string mask, string whenTrue, string whenFalse) => IsWide
+        ? $"NetGenAvx512.TernaryLogic({mask}, {whenTrue}, {whenFalse}, 0xCA)"
+        : $"V.Select({mask}, {whenTrue}, {whenFalse})";
+
     public string Add(string a, string b) => $"{Operations}.Add({a}, {b})";
 
     public string Multiply(string a, string b) => $"{Operations}.Multiply({a}, {b})";
