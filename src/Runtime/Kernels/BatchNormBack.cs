@@ -79,7 +79,7 @@ public static unsafe class BatchNormBack
         where V : struct, ISimdVector<V> =>
         Run<V, ReLUGate<V>>(outputGradient, input, mean, scale, shift, offset, slope, inputGradient, lanes, gradientPixel, channels, group, in written, from, to);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<V, TGate>(
         float* outputGradient,
         float* input,
@@ -109,21 +109,62 @@ public static unsafe class BatchNormBack
             dx += written.First;
             for (int row = 0; row < rows; row++, x += width * lanes, dy += width * gradientPixel, dx += written.Row)
             {
-                for (int lane = 0; lane < lanes; lane += V.Count)
+                int lane = 0;
+                if (V.Count == RowLanes.Count)
                 {
-                    V average = V.Load(mean + lane), factor = V.Load(scale + lane), summand = V.Load(shift + lane), first = V.Load(offset + lane), second = V.Load(slope + lane);
-                    V inside = RowLanes.Inside<V>(lane % group, channels);
+                    // Pixels of several panels by two, so that neighbouring cache lines are read together.
+                    for (; lane + (2 * V.Count) <= lanes; lane += 2 * V.Count)
+                    {
+                        var left = new Channel<V>(mean, scale, shift, offset, slope, lane, channels, group);
+                        var right = new Channel<V>(mean, scale, shift, offset, slope, lane + V.Count, channels, group);
+                        nint at = lane;
+                        float* gradients = dy + lane;
+                        for (int pixel = 0; pixel < width; pixel++, at += lanes, gradients += gradientPixel)
+                        {
+                            V.Store(left.Back<TGate>(V.Load(x + at), V.Load(gradients)), dx + at);
+                            V.Store(right.Back<TGate>(V.Load(x + at + V.Count), V.Load(gradients + V.Count)), dx + at + V.Count);
+                        }
+                    }
+                }
+
+                for (; lane < lanes; lane += V.Count)
+                {
+                    var channel = new Channel<V>(mean, scale, shift, offset, slope, lane, channels, group);
                     nint at = lane;
                     float* gradients = dy + lane;
                     for (int pixel = 0; pixel < width; pixel++, at += lanes, gradients += gradientPixel)
                     {
-                        V deviation = V.Subtract(V.Load(x + at), average);
-                        V passed = TGate.Pass(V.Load(gradients), deviation, factor, summand);
-                        V gradient = V.FusedNegatedMultiplyAdd(deviation, second, V.Subtract(passed, first));
-                        V.Store(V.And(inside, V.Multiply(factor, gradient)), dx + at);
+                        V.Store(channel.Back<TGate>(V.Load(x + at), V.Load(gradients)), dx + at);
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>What a vector of channels has in common.</summary>
+    private readonly ref struct Channel<V>
+        where V : struct, ISimdVector<V>
+    {
+        private readonly V mean, scale, shift, offset, slope, inside;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Channel(float* mean, float* scale, float* shift, float* offset, float* slope, int lane, int channels, int group)
+        {
+            this.mean = V.Load(mean + lane);
+            this.scale = V.Load(scale + lane);
+            this.shift = V.Load(shift + lane);
+            this.offset = V.Load(offset + lane);
+            this.slope = V.Load(slope + lane);
+            inside = RowLanes.Inside<V>(lane % group, channels);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public V Back<TGate>(V x, V gradient)
+            where TGate : struct, IGradientGate<V>
+        {
+            V deviation = V.Subtract(x, mean);
+            V passed = TGate.Pass(gradient, deviation, scale, shift);
+            return V.And(inside, V.Multiply(scale, V.FusedNegatedMultiplyAdd(deviation, slope, V.Subtract(passed, offset))));
         }
     }
 }

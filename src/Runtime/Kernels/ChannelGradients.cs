@@ -5,7 +5,7 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// What the way back through a batch normalisation needs of each sample by itself, while the sample is in cache: Σ dY and Σ dY·(x − mean),
-/// channel by channel. Every channel adds up each row's pixels in four interleaved sums, whatever the vector's width.
+/// channel by channel. Every channel adds up its pixels in interleaved sums, whatever the vector's width.
 /// </summary>
 public static unsafe class ChannelGradients
 {
@@ -63,43 +63,99 @@ public static unsafe class ChannelGradients
         float* outputGradient, float* input, float* mean, float* scale, float* shift, float* sums, float* products, float* output, int lanes, MapRows written, int from, int to)
         where V : struct, ISimdVector<V>
     {
-        (int rows, int width) = (written.Rows, written.Width);
-        nint step = lanes;
         for (int sample = from; sample < to; sample++)
         {
             float* map = output + ((nint)sample * written.Sample);
             written.ClearBorder<V>(map, lanes);
-            for (int lane = 0; lane < lanes; lane += V.Count)
+            for (int lane = 0; lane < lanes;)
             {
-                nint first = ((nint)sample * rows * width * lanes) + lane;
-                float* x = input + first, gradient = outputGradient + first, y = map + written.First + lane;
-                V average = V.Load(mean + lane), factor = V.Load(scale + lane), summand = V.Load(shift + lane);
-                V sum0 = V.Zero, sum1 = V.Zero, sum2 = V.Zero, sum3 = V.Zero;
-                V product0 = V.Zero, product1 = V.Zero, product2 = V.Zero, product3 = V.Zero;
-                for (int row = 0; row < rows; row++, y += written.Row - (width * step))
+                nint first = ((nint)sample * written.Pixels * lanes) + lane, total = ((nint)sample * lanes) + lane;
+                if (V.Count == RowLanes.Count && lane + (2 * V.Count) <= lanes)
                 {
-                    int pixel = 0;
-                    for (; pixel + 4 <= width; pixel += 4, x += 4 * step, gradient += 4 * step, y += 4 * step)
-                    {
-                        AddOutput(gradient, x, y, average, factor, summand, ref sum0, ref product0);
-                        AddOutput(gradient + step, x + step, y + step, average, factor, summand, ref sum1, ref product1);
-                        AddOutput(gradient + (2 * step), x + (2 * step), y + (2 * step), average, factor, summand, ref sum2, ref product2);
-                        AddOutput(gradient + (3 * step), x + (3 * step), y + (3 * step), average, factor, summand, ref sum3, ref product3);
-                    }
-
-                    for (; pixel < width; pixel++, x += step, gradient += step, y += step)
-                    {
-                        AddOutput(gradient, x, y, average, factor, summand, ref sum0, ref product0);
-                    }
+                    Pair<V>(outputGradient + first, input + first, mean + lane, scale + lane, shift + lane, sums + total, products + total, map + written.First + lane, lanes, in written);
+                    lane += 2 * V.Count;
                 }
-
-                V.Store(V.Add(V.Add(sum0, sum1), V.Add(sum2, sum3)), sums + ((nint)sample * lanes) + lane);
-                V.Store(V.Add(V.Add(product0, product1), V.Add(product2, product3)), products + ((nint)sample * lanes) + lane);
+                else
+                {
+                    Single<V>(outputGradient + first, input + first, mean + lane, scale + lane, shift + lane, sums + total, products + total, map + written.First + lane, lanes, in written);
+                    lane += V.Count;
+                }
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>A vector of channels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Single<V>(
+        float* gradient, float* x, float* mean, float* scale, float* shift, float* sums, float* products, float* y, nint lanes, in MapRows written)
+        where V : struct, ISimdVector<V>
+    {
+        (int rows, int width) = (written.Rows, written.Width);
+        nint border = written.Row - (width * lanes);
+        V average = V.Load(mean), factor = V.Load(scale), summand = V.Load(shift);
+        V sum0 = V.Zero, sum1 = V.Zero, product0 = V.Zero, product1 = V.Zero;
+        for (int row = 0; row < rows; row++, y += border)
+        {
+            int pixel = 0;
+            for (; pixel + 2 <= width; pixel += 2, x += 2 * lanes, gradient += 2 * lanes, y += 2 * lanes)
+            {
+                AddOutput(gradient, x, y, average, factor, summand, ref sum0, ref product0);
+                AddOutput(gradient + lanes, x + lanes, y + lanes, average, factor, summand, ref sum1, ref product1);
+            }
+
+            if (pixel < width)
+            {
+                AddOutput(gradient, x, y, average, factor, summand, ref sum0, ref product0);
+                x += lanes;
+                gradient += lanes;
+                y += lanes;
+            }
+        }
+
+        V.Store(V.Add(sum0, sum1), sums);
+        V.Store(V.Add(product0, product1), products);
+    }
+
+    /// <summary>Two neighbouring vectors of channels, so that neighbouring cache lines are read together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Pair<V>(
+        float* gradient, float* x, float* mean, float* scale, float* shift, float* sums, float* products, float* y, nint lanes, in MapRows written)
+        where V : struct, ISimdVector<V>
+    {
+        (int rows, int width) = (written.Rows, written.Width);
+        nint border = written.Row - (width * lanes);
+        V average0 = V.Load(mean), factor0 = V.Load(scale), summand0 = V.Load(shift);
+        V average1 = V.Load(mean + V.Count), factor1 = V.Load(scale + V.Count), summand1 = V.Load(shift + V.Count);
+        V sum00 = V.Zero, sum01 = V.Zero, product00 = V.Zero, product01 = V.Zero;
+        V sum10 = V.Zero, sum11 = V.Zero, product10 = V.Zero, product11 = V.Zero;
+        for (int row = 0; row < rows; row++, y += border)
+        {
+            int pixel = 0;
+            for (; pixel + 2 <= width; pixel += 2, x += 2 * lanes, gradient += 2 * lanes, y += 2 * lanes)
+            {
+                AddOutput(gradient, x, y, average0, factor0, summand0, ref sum00, ref product00);
+                AddOutput(gradient + V.Count, x + V.Count, y + V.Count, average1, factor1, summand1, ref sum10, ref product10);
+                AddOutput(gradient + lanes, x + lanes, y + lanes, average0, factor0, summand0, ref sum01, ref product01);
+                AddOutput(gradient + lanes + V.Count, x + lanes + V.Count, y + lanes + V.Count, average1, factor1, summand1, ref sum11, ref product11);
+            }
+
+            if (pixel < width)
+            {
+                AddOutput(gradient, x, y, average0, factor0, summand0, ref sum00, ref product00);
+                AddOutput(gradient + V.Count, x + V.Count, y + V.Count, average1, factor1, summand1, ref sum10, ref product10);
+                x += lanes;
+                gradient += lanes;
+                y += lanes;
+            }
+        }
+
+        V.Store(V.Add(sum00, sum01), sums);
+        V.Store(V.Add(sum10, sum11), sums + V.Count);
+        V.Store(V.Add(product00, product01), products);
+        V.Store(V.Add(product10, product11), products + V.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Run<V, TGate>(
         float* outputGradient, float* input, float* mean, float* scale, float* shift, float* sums, float* products, nint lanes, nint gradientPixel, int pixels, int from, int to)
         where V : struct, ISimdVector<V>

@@ -10,11 +10,11 @@ internal static class GradientTile
     /// <summary>Accumulators of 16 lanes: 32 registers less those of four output gradients and a broadcast input.</summary>
     private const int WideAccumulators = 27;
 
-    /// <summary>Accumulators of narrow vectors: 16 registers less those of two output gradients and a broadcast input.</summary>
-    private const int NarrowAccumulators = 13;
+    /// <summary>Registers for accumulators and output gradients of narrow vectors: 16 less that of a broadcast input.</summary>
+    private const int NarrowRegisters = 15;
 
-    /// <summary>Vectors of outputs of a narrow tile.</summary>
-    private const int NarrowVectors = 2;
+    /// <summary>Vectors of outputs of a narrow tile at most.</summary>
+    private const int MostNarrowVectors = 2;
 
     /// <summary>Floats of a few samples' maps and gradients, which all tiles read in turn and the second-level cache should keep.</summary>
     private const int CachedFloats = 10 * 1024;
@@ -24,9 +24,21 @@ internal static class GradientTile
     /// <param name="vectors">Vectors of outputs in a tile.</param>
     public static int[] Wide(IReadOnlyList<int> extents, int vectors) => Largest(extents, WideAccumulators / vectors);
 
-    /// <summary>The rounds that form a narrow tile, within a wide one.</summary>
+    /// <summary>The rounds that form a narrow tile, within a wide one, and its vectors of outputs: two, or one where blocks with two would leave registers idle.</summary>
     /// <param name="tile">The wide tile.</param>
-    public static int[] Narrow(IReadOnlyList<int> tile) => Largest(tile, NarrowAccumulators / NarrowVectors);
+    public static (int[] Rounds, int Vectors) Narrow(IReadOnlyList<int> tile) =>
+        Enumerable.Range(1, MostNarrowVectors)
+            .Select(vectors => (Rounds: Largest(tile, (NarrowRegisters - vectors) / vectors), Vectors: vectors))
+            .Aggregate((best, next) => Cycles(next.Rounds, next.Vectors) <= Cycles(best.Rounds, best.Vectors) ? next : best);
+
+    /// <summary>The cycles that a multiply-add of a tile takes.</summary>
+    private static double Cycles(int[] rounds, int vectors)
+    {
+        double sums = Rounds(rounds) * vectors;
+        double latency = Processor.MultiplyAddLatency * Processor.LatencyMargin;
+        double loads = (double)(Rounds(rounds) + vectors) / Processor.Loads;
+        return Math.Max(Math.Max(sums / Processor.MultiplyAdds, latency), loads) / sums;
+    }
 
     /// <summary>Samples that all tiles take in before the next samples.</summary>
     /// <param name="floats">Floats of a sample's map and output gradient.</param>

@@ -1,3 +1,4 @@
+using NetGen.Generator.Lowering;
 using NetGen.Generator.Lowering.Kernels;
 
 namespace NetGen.Generator.Emission.Cpu.Kernels;
@@ -42,8 +43,18 @@ internal sealed class NormalizeEmitter : CpuKernelEmitter<NormalizeKernel>
 
     private static void WritePixels(CodeWriter code, NormalizeKernel kernel, int pixels)
     {
-        code.Open($"for (int lane = 0; lane < {kernel.Lanes}; lane += V.Count)");
-        code.Line("V m = V.Load(mean + lane), s = V.Load(scale + lane), b = V.Load(shift + lane);");
+        // Several vectors of a pixel at a time, so that neighbouring cache lines are read together.
+        int vectors = new[] { 4, 2, 1 }.First(count => kernel.Lanes % (count * TensorLayout.PanelWidth) == 0);
+        int[] all = [.. Enumerable.Range(0, vectors)];
+        string Place(string first, int vector) => vector == 0 ? first : $"{first} + ({vector} * V.Count)";
+        string Name(string name, int vector) => vectors == 1 ? name : $"{name}{vector}";
+        code.Open($"for (int lane = 0; lane < {kernel.Lanes}; lane += {(vectors == 1 ? "V.Count" : $"{vectors} * V.Count")})");
+        foreach (int vector in all)
+        {
+            string lane = Place("lane", vector);
+            code.Line($"V {Name("m", vector)} = V.Load(mean + {lane}), {Name("s", vector)} = V.Load(scale + {lane}), {Name("b", vector)} = V.Load(shift + {lane});");
+        }
+
         if (pixels > 1)
         {
             code.Open($"for (nint at = lane; at < {pixels * kernel.Lanes}; at += {kernel.Lanes})");
@@ -53,8 +64,13 @@ internal sealed class NormalizeEmitter : CpuKernelEmitter<NormalizeKernel>
             code.Line("nint at = lane;");
         }
 
-        code.Line("V z = V.FusedMultiplyAdd(V.Subtract(V.Load(x + at), m), s, b);");
-        code.Line($"V.Store({ElementLoop.Apply(kernel.Activation, "z")}, y + at);");
+        foreach (int vector in all)
+        {
+            string z = Name("z", vector);
+            code.Line($"V {z} = V.FusedMultiplyAdd(V.Subtract(V.Load(x + {Place("at", vector)}), {Name("m", vector)}), {Name("s", vector)}, {Name("b", vector)});");
+            code.Line($"V.Store({ElementLoop.Apply(kernel.Activation, z)}, y + {Place("at", vector)});");
+        }
+
         if (pixels > 1)
         {
             code.Close();

@@ -19,6 +19,7 @@ internal sealed class PixelGradientWriter
     private readonly int panelLength;
     private readonly int[] wideTile;
     private readonly int[] narrowTile;
+    private readonly int narrowVectors;
 
     /// <summary>The arguments that say how many samples a tile takes in, and whether its sums begin with them.</summary>
     private readonly string samplesAndFirst;
@@ -30,7 +31,7 @@ internal sealed class PixelGradientWriter
         this.method = method;
         panelLength = kernel.Depth * Width;
         wideTile = kernel.PixelTile;
-        narrowTile = GradientTile.Narrow(wideTile);
+        (narrowTile, narrowVectors) = GradientTile.Narrow(wideTile);
         samplesAndFirst = kernel.IsGrouped ? $"1, sample % {SampleGroup.Samples} == 0" : "samples, sample == 0";
     }
 
@@ -69,7 +70,7 @@ internal sealed class PixelGradientWriter
             WriteTile($"{method}Wide{rest}", wideTile, rest, isWide: true);
         }
 
-        WriteTile($"{method}Narrow", narrowTile, RegisterTile.NarrowVectors, isWide: false);
+        WriteTile($"{method}Narrow", narrowTile, narrowVectors, isWide: false);
     }
 
     private FetchedValues Fetched => new(kernel.Ahead);
@@ -106,7 +107,7 @@ internal sealed class PixelGradientWriter
         int tiles = GradientTile.Rounds(wideTile) / GradientTile.Rounds(narrowTile);
         (string inputs, string sums) = new ReductionBlock(kernel.Reduction, narrowTile).Origin("tile", wideTile);
         code.Open($"for (int tile = 0; tile < {tiles}; tile++)");
-        code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {RegisterTile.NarrowVectors} * V.Count)");
+        code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {narrowVectors} * V.Count)");
         code.Line($"float* panel = w + ({sums} * {Width}) + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
         code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, {samplesAndFirst});");
         code.Close();
