@@ -79,24 +79,26 @@ internal sealed record Product(
 
         program.OnBackward(result, gradient =>
         {
-            if (program.Winners.Of(gradient) is { } winners)
-            {
-                program.CallForProbe(
-                    new MaxPoolBackKernel(winners.Pool), [winners.Gradient.Tensor, winners.Winners], [gradient.Tensor], $"{node.Name}: output gradient, for a probe");
-                program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, gradient)));
-                byWinners!.Lower(winners, Label, weights, bias);
-                return;
-            }
-
+            WinnerGradient? winners = program.Winners.Of(gradient);
+            bool learnsByWinners = winners is not null && byWinners!.LearnsByWinners;
+            winners?.WriteOut(program, node, gradient, isForProbe: learnsByWinners || specification.Frozen);
             Value pre = ActivationLowering.Gradient(program, node.Name, program.Fused.Of(result), gradient, null, result);
             program.Traces.Add(new LayerTrace(index, preActivation, new Trace(program.Calls.Count - 1, pre)));
-            if (!specification.Frozen)
+            if (learnsByWinners)
+            {
+                byWinners!.LowerWeights(winners!, Label, weights, bias);
+            }
+            else if (!specification.Frozen)
             {
                 // The arena of gradients begins as zeros; what nothing writes stays zero.
                 LowerWeightGradients(program, node, source, pre, weights, program.IsBalanced(pre) ? null : bias);
             }
 
-            if (program.NeedsGradient(source))
+            if (program.NeedsGradient(source) && winners is not null)
+            {
+                byWinners!.LowerInput(winners, weights);
+            }
+            else if (program.NeedsGradient(source))
             {
                 backToInput(pre, weights);
             }

@@ -16,6 +16,9 @@ internal sealed class WinnerConvolution
     /// <summary>Floats of a line at most whose windows' rows are laid one behind the other.</summary>
     private const int LongestLine = 4096;
 
+    /// <summary>Floats of a sample's rows of windows at most: half of the second-level cache. From further away they come as slowly as all products are formed.</summary>
+    private const int MostCopied = Processor.SecondLevelFloats / 2;
+
     private readonly ProgramBuilder program;
     private readonly LayerNode node;
     private readonly Conv2DLayer layer;
@@ -23,18 +26,20 @@ internal sealed class WinnerConvolution
     private readonly Value source;
     private readonly Value input;
     private readonly bool isCopied;
+    private readonly bool sumsByGroups;
 
     /// <summary>Vectors of a row of taps with its channels side by side.</summary>
     private readonly int rowVectors;
 
-    private WinnerConvolution(ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, Value source, Value input, bool isCopied)
+    private WinnerConvolution(ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, Value source, Product product, bool isCopied)
     {
         this.program = program;
         this.node = node;
         this.layer = layer;
         this.geometry = geometry;
         this.source = source;
-        this.input = input;
+        input = product.Input;
+        sumsByGroups = product.SumsByGroups;
         this.isCopied = isCopied;
         rowVectors = TensorLayout.Padded(layer.Window.Width * input.Layout.Channels) / Width;
     }
@@ -48,13 +53,14 @@ internal sealed class WinnerConvolution
         ? new WindowGrid(Window.Height, geometry.OutputWidth * rowVectors * Width, rowVectors, Width, 1)
         : LanesGrid(Map.RowStride);
 
-    private bool LearnsWeights => !node.Layer.Weights!.Frozen;
+    /// <summary>Whether the weights get their gradient from the winners: not if they are so many that each waits for the whole batch.</summary>
+    public bool LearnsByWinners => sumsByGroups && !node.Layer.Weights!.Frozen;
 
-    /// <summary>A convolution that could go by winners; null where its windows are not made of vectors, or too many weights wait for sums of few pixels.</summary>
+    /// <summary>A convolution that could go by winners; null where its windows are not made of vectors.</summary>
     public static WinnerConvolution? Of(ProgramBuilder program, LayerNode node, Conv2DLayer layer, WindowGeometry geometry, Value source, Product product)
     {
         TensorLayout map = product.Input.Layout;
-        if (!program.IsTraining || layer.Groups > 1 || layer.Window.Dilation > 1 || product.ByPixels || !product.SumsByGroups)
+        if (!program.IsTraining || layer.Groups > 1 || layer.Window.Dilation > 1 || product.ByPixels)
         {
             return null;
         }
@@ -63,8 +69,9 @@ internal sealed class WinnerConvolution
         bool isCopied = !isLanes || map.Channels < Width;
         bool fitsCopy = map.Channels <= Width
             && map.Width * map.Channels <= LongestLine
+            && (long)map.Height * geometry.OutputWidth * TensorLayout.Padded(layer.Window.Width * map.Channels) <= MostCopied
             && (isLanes || (product.Input.IsPlanes && EndOfVectors(map) <= map.Size));
-        return isCopied && !fitsCopy ? null : new WinnerConvolution(program, node, layer, geometry, source, product.Input, isCopied);
+        return isCopied && !fitsCopy ? null : new WinnerConvolution(program, node, layer, geometry, source, product, isCopied);
     }
 
     /// <summary>Whether it is cheaper to go by the winners of a pool.</summary>
@@ -80,27 +87,9 @@ internal sealed class WinnerConvolution
             pool.Output.Pixels,
             pool.Taps,
             isCopied ? Map.Height * geometry.OutputWidth * rowVectors : 0,
-            LearnsWeights,
+            LearnsByWinners,
             reachesInput,
-            (LearnsWeights ? weights : 0) + (reachesInput ? ConvolutionBack.CyclesOf(layer, geometry, source.Layout) : 0)));
-    }
-
-    /// <summary>Writes the calls.</summary>
-    public void Lower(WinnerGradient winners, string label, Tensor weights, Tensor? bias)
-    {
-        if (LearnsWeights)
-        {
-            LowerWeights(winners, label, weights);
-            if (bias is not null)
-            {
-                BiasGradients.Lower(program, node.Name, winners.Gradient, bias, isGrouped: true);
-            }
-        }
-
-        if (program.NeedsGradient(source))
-        {
-            LowerInput(winners, weights);
-        }
+            (LearnsByWinners ? weights : 0) + (reachesInput ? ConvolutionBack.CyclesOf(layer, geometry, source.Layout) : 0)));
     }
 
     /// <summary>The end of what is read of planes in whole vectors.</summary>
@@ -110,8 +99,14 @@ internal sealed class WinnerConvolution
     private WindowGrid LanesGrid(int rowStride) =>
         new(Window.Height, rowStride, Window.Width, TensorLayout.Padded(Map.Channels), TensorLayout.Padded(Map.Channels) / Width);
 
-    private void LowerWeights(WinnerGradient winners, string label, Tensor weights)
+    /// <summary>Writes the calls for the gradient of weights and biases.</summary>
+    public void LowerWeights(WinnerGradient winners, string label, Tensor weights, Tensor? bias)
     {
+        if (bias is not null)
+        {
+            BiasGradients.Lower(program, node.Name, winners.Gradient, bias, isGrouped: true);
+        }
+
         PoolMap pool = winners.Pool;
         Tensor map = program.Again(input.Tensor);
         WindowGrid grid = ReadGrid;
@@ -147,7 +142,8 @@ internal sealed class WinnerConvolution
             $"{node.Name}: gradient of the weights");
     }
 
-    private void LowerInput(WinnerGradient winners, Tensor weights)
+    /// <summary>Writes the calls for the gradient of the input.</summary>
+    public void LowerInput(WinnerGradient winners, Tensor weights)
     {
         TensorLayout map = source.Layout;
         int channels = map.Channels;

@@ -1,4 +1,5 @@
 using NetGen.Generator.Lowering.Kernels;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering;
 
@@ -6,7 +7,22 @@ namespace NetGen.Generator.Lowering;
 /// <param name="Gradient">The gradient of the pool's result, derivative of a fused activation included.</param>
 /// <param name="Winners">The winners' numbers.</param>
 /// <param name="Pool">The pool.</param>
-internal sealed record WinnerGradient(Value Gradient, Tensor Winners, PoolMap Pool);
+internal sealed record WinnerGradient(Value Gradient, Tensor Winners, PoolMap Pool)
+{
+    /// <summary>Writes out the map's gradient, for what needs all of it, or only for a step that a probe stops there.</summary>
+    public void WriteOut(ProgramBuilder program, LayerNode node, Value gradient, bool isForProbe)
+    {
+        var kernel = new MaxPoolBackKernel(Pool);
+        if (isForProbe)
+        {
+            program.CallForProbe(kernel, [Gradient.Tensor, Winners], [gradient.Tensor], $"{node.Name}: output gradient, for a probe");
+        }
+        else
+        {
+            program.Call(kernel, [Gradient.Tensor, Winners], [gradient.Tensor], $"{node.Name}: output gradient, zero but at the winners");
+        }
+    }
+}
 
 /// <summary>Which maps' gradients are handed back as winners only, because the convolution that wrote them goes by winners.</summary>
 internal sealed class WinnerGradients

@@ -20,6 +20,7 @@ public sealed class WinnerTrainingTests
     [InlineData("[Network(1, 24, 22)] [Conv2D(8, 3, Activation = Activation.ReLU)] [Conv2D(16, 4, Stride = 2, UseBias = false)] [MaxPool2D(3, 2)]")]
     [InlineData("[Network(2, 13, 14)] [Conv2D(16, 3, Activation = Activation.ReLU)] [Conv2D(32, 3, Padding = 1, Activation = Activation.ReLU)] [MaxPool2D(2, Stride = 3)]")]
     [InlineData("[Network(1, 40, 7)] [Conv2D(8, 3, Padding = 1, Activation = Activation.ReLU)] [Conv2D(16, 3, 6, Activation = Activation.ReLU)] [MaxPool2D(3, 2)]")]
+    [InlineData("[Network(2, 8, 9)] [Conv2D(40, 3, Activation = Activation.Tanh)] [Conv2D(72, 3, Padding = 1, Activation = Activation.Tanh)] [MaxPool2D(2)]")]
     [InlineData("[Network(2, 13, 14)] [Conv2D(16, 3, Frozen = true)] [Conv2D(32, 3, Padding = 1, Activation = Activation.ReLU)] [MaxPool2D(2)]")]
     [InlineData("[Network(2, 13, 14)] [Conv2D(16, 3)] [Conv2D(32, 3, Frozen = true, Activation = Activation.ReLU)] [MaxPool2D(2)]")]
     public void Gradients_by_winners_agree_with_the_reference(string layers)
