@@ -49,12 +49,12 @@ internal static class BiasGradients
         return (tensor, layout);
     }
 
-    /// <summary>The layout of the gradient that a pool's way back shares out; null for other kernels, and where padding takes a share.</summary>
+    /// <summary>The layout of the gradient that a pool's way back shares out; null for other kernels, and where padding takes a share or a derivative is still to come.</summary>
     private static TensorLayout? PooledBy(Kernel kernel) => kernel switch
     {
         MaxPoolBackKernel { Pool: var pool } => pool.Output,
         AveragePoolBackKernel { Pool: { Geometry.IsPadded: false } pool } => pool.Output,
-        PlanePoolBackKernel { Output: var output } => output,
+        PlanePoolBackKernel { Activation.IsIdentity: true, Output: var output } => output,
         _ => null,
     };
 }

@@ -43,15 +43,29 @@ internal static class PlaneConvolution
         program.OnBackward(output, gradient =>
         {
             // As for lanes: a winner is the activation's output. Nothing else reads the convolution.
-            Value pre = isMax ? ActivationLowering.Gradient(program, node.Name, program.Fused.Take(input), gradient, null, output) : gradient;
+            ActivationSpec activation = isMax ? program.Fused.Take(input) : ActivationSpec.None;
             Value back = program.NewValue(input.Tensor.Name + " gradient", input.Layout);
+            if (!isMax || !IsFirst(program, node))
+            {
+                gradient = ActivationLowering.Gradient(program, node.Name, activation, gradient, null, output);
+                activation = ActivationSpec.None;
+            }
+
+            Operand[] known = activation.IsIdentity ? [] : [output.Tensor];
             program.Call(
-                new PlanePoolBackKernel(input.Layout, output.Layout, isMax),
-                [pre.Tensor, .. winners.Select(tensor => (Operand)tensor)],
+                new PlanePoolBackKernel(input.Layout, output.Layout, isMax, activation),
+                [gradient.Tensor, .. winners.Select(tensor => (Operand)tensor), .. known],
                 [back.Tensor],
-                $"{node.Name}: gradient {(isMax ? "to the winners" : "in equal shares")}");
+                $"{node.Name}: gradient {(isMax ? "to the winners" : "in equal shares")}{(activation.IsIdentity ? "" : $", back through {activation}")}");
             program.AddGradient(input, back);
         });
         return output;
+    }
+
+    /// <summary>Whether the convolution in front of a pool hands no gradient further back: it takes its own right from the pool, and multiplies by the derivative itself.</summary>
+    private static bool IsFirst(ProgramBuilder program, LayerNode pool)
+    {
+        int convolution = FusedLayers.OwnerOf(program.Graph, pool.Inputs[0]);
+        return !program.NeedsGradient(program.OutputOf(program.Model.Nodes[convolution].Inputs[0]));
     }
 }

@@ -46,6 +46,7 @@ internal static class PooledPlaneGradient
                 loops[loops.Count - 2].Extent,
                 loops[loops.Count - 1].Extent,
                 PooledGradientTile.HalfLine(pool.Map.Width, loops[loops.Count - 1].Extent),
+                pool.Activation,
                 hasBias)
             : null;
     }

@@ -45,10 +45,11 @@ internal sealed record PlaneBiasGradientKernel(TensorLayout Output) : Kernel
 /// <param name="Map">The layout of the map's gradient; its padding is written as zero.</param>
 /// <param name="Output">That of the result's gradient, whose padding is zero.</param>
 /// <param name="IsMax">Whether the largest element gets all.</param>
-/// <remarks>Reads the result's gradient and, of the largest elements, the winners' numbers; writes the map's gradient.</remarks>
-internal sealed record PlanePoolBackKernel(TensorLayout Map, TensorLayout Output, bool IsMax) : Kernel
+/// <param name="Activation">The function that the map was stored with, by whose derivative it multiplies.</param>
+/// <remarks>Reads the result's gradient, of the largest elements the winners' numbers and, with an activation, the result; writes the map's gradient.</remarks>
+internal sealed record PlanePoolBackKernel(TensorLayout Map, TensorLayout Output, bool IsMax, ActivationSpec Activation) : Kernel
 {
-    public override string Name => $"{(IsMax ? "Max" : "Average")}PoolBack2x2Of{Map.Height}x{Map.Width}x{Map.Channels}Planes";
+    public override string Name => $"{(IsMax ? "Max" : "Average")}PoolBack{Activation}2x2Of{Map.Height}x{Map.Width}x{Map.Channels}Planes";
 
     public override double Cost => 2.0 * Map.Size;
 }

@@ -1,10 +1,11 @@
 using NetGen.Generator.Analysis.Cost;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Lowering.Kernels;
 
 /// <summary>
 /// The gradient of the weights and biases of a convolution by pixels, from that of the max pool of 2 by 2 which alone reads it:
-/// dW[k, o] = Σ over samples and windows of in[winner + k]·dY[o, window]. Window c of a line adds to sum c modulo 16 of a weight, first the windows won by the upper line and
+/// dW[k, o] = Σ over samples and windows of in[winner + k]·dY[o, window]·φ′. Window c of a line adds to sum c modulo 16 of a weight, first the windows won by the upper line and
 /// then those by the lower one; the sums are added up when all samples have passed. An item is a filter.
 /// </summary>
 /// <param name="Label">What stands in the method's name.</param>
@@ -13,10 +14,11 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="Rows">Rows of taps.</param>
 /// <param name="Columns">Taps of a row.</param>
 /// <param name="HalfLine">Floats of an input line's even or odd columns.</param>
+/// <param name="Activation">φ, whose derivative the pool's result tells.</param>
 /// <param name="HasBias">Whether there is a bias.</param>
-/// <remarks>Reads input, the pool's gradient and winners; writes the sums, the weight gradient and, if there is one, the bias gradient.</remarks>
+/// <remarks>Reads input, the pool's gradient, winners and, with an activation, result; writes the sums, the weight gradient and, if there is one, the bias gradient.</remarks>
 internal sealed record PooledPlaneGradientKernel(
-    string Label, TensorLayout Input, TensorLayout Output, int Rows, int Columns, int HalfLine, bool HasBias) : Kernel
+    string Label, TensorLayout Input, TensorLayout Output, int Rows, int Columns, int HalfLine, ActivationSpec Activation, bool HasBias) : Kernel
 {
     public override string Name => $"{Label}WeightGradientByWindows";
 

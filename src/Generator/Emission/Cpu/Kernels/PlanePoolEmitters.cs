@@ -55,10 +55,10 @@ internal sealed class PlanePoolBackEmitter : CpuKernelEmitter<PlanePoolBackKerne
     protected override void WriteMethod(CodeWriter code, PlanePoolBackKernel kernel, string method)
     {
         TensorLayout map = kernel.Map;
-        string[] read = kernel.IsMax ? ["outputGradient", "winners"] : ["outputGradient"];
+        string[] read = ["outputGradient", .. kernel.IsMax ? (string[])["winners"] : [], .. kernel.Activation.IsIdentity ? (string[])[] : ["output"]];
         PlanePoolLoops.Open(code, method, [.. read, "inputGradient"], map, kernel.Output, ["inputGradient"], read, ClearRest(map, kernel.Output));
         code.Line("float* upper = inputGradientMap + (2 * column);");
-        code.Line("V gradient = V.Load(outputGradientLine + column);");
+        code.Line($"V gradient = {ActivationText.Derived("V.Load(outputGradientLine + column)", kernel.Activation, "V.Load(outputLine + column)")};");
         code.Line(kernel.IsMax
             ? "V winner = V.Load(winnersLine + column);"
             : "V share = V.Multiply(gradient, V.Broadcast(0.25f));");

@@ -14,9 +14,10 @@ internal sealed class PooledPlaneGradientEmitter : CpuKernelEmitter<PooledPlaneG
 
     protected override void WriteMethod(CodeWriter code, PooledPlaneGradientKernel kernel, string method)
     {
+        string known = kernel.Activation.IsIdentity ? "" : "float* output, ";
         string bias = kernel.HasBias ? "float* biasGradient, " : "";
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>(float* input, float* outputGradient, float* winners, float* sums, float* weightGradient, {bias}int batch, int from, int to)");
+        code.Line($"private static void {method}<V>(float* input, float* outputGradient, float* winners, {known}float* sums, float* weightGradient, {bias}int batch, int from, int to)");
         code.Open(GeneratedText.VectorConstraint);
         code.Line($"float* stack = stackalloc float[{kernel.PartedLength + kernel.ShareLength + Width}];");
         code.Line($"float* parted = (float*)(((nint)stack + {(Width * sizeof(float)) - 1}) & ~(nint){(Width * sizeof(float)) - 1}), shares = parted + {kernel.PartedLength};");
@@ -26,14 +27,14 @@ internal sealed class PooledPlaneGradientEmitter : CpuKernelEmitter<PooledPlaneG
         code.Open("for (int filter = from; filter < to; filter++)");
         code.Line($"nint plane = ((nint)sample * {kernel.Output.Size}) + (filter * {kernel.Output.ChannelStride});");
         code.Line($"float* filterSums = sums + (filter * {kernel.SumLength});");
-        code.Line($"{method}Shares<V>(outputGradient + plane, winners + plane, shares, filterSums + {kernel.Depth * Width});");
+        code.Line($"{method}Shares<V>(outputGradient + plane, winners + plane, {(known.Length == 0 ? "" : "output + plane, ")}shares, filterSums + {kernel.Depth * Width});");
         WriteTileCalls(code, kernel, method);
         code.Close();
         code.Close();
         code.Line();
         WriteTotals(code, kernel);
         code.Close();
-        WriteShares(code, kernel, method);
+        WriteShares(code, kernel, method, known);
         foreach ((VectorText vector, int rows) in Tiles(VectorText.Wide).Concat(Tiles(VectorText.Narrow)))
         {
             WriteTile(code, kernel, vector, TileName(method, vector, rows), rows);
@@ -90,17 +91,17 @@ internal sealed class PooledPlaneGradientEmitter : CpuKernelEmitter<PooledPlaneG
     }
 
     /// <summary>Writes the method that parts a plane's gradient: the share of the windows won by the upper line, that of the lower one, and where the odd column won.</summary>
-    private static void WriteShares(CodeWriter code, PooledPlaneGradientKernel kernel, string method)
+    private static void WriteShares(CodeWriter code, PooledPlaneGradientKernel kernel, string method, string known)
     {
         TensorLayout output = kernel.Output;
         code.Line();
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}Shares<V>(float* outputGradient, float* winners, float* shares, float* sums)");
+        code.Line($"private static void {method}Shares<V>(float* outputGradient, float* winners, {known}float* shares, float* sums)");
         code.Open(GeneratedText.VectorConstraint);
         code.Open($"for (int lane = 0; lane < {Width}; lane += V.Count)");
         code.Line("V sum = V.Load(sums + lane);");
         code.Open($"for (int at = lane; at < {output.ChannelStride}; at += {Width})");
-        code.Line("V gradient = V.Load(outputGradient + at), winner = V.Load(winners + at);");
+        code.Line($"V gradient = {ActivationText.Derived("V.Load(outputGradient + at)", kernel.Activation, "V.Load(output + at)")}, winner = V.Load(winners + at);");
         code.Line("V upper = V.LessThan(winner, V.Broadcast(2f)), odd = V.Or(V.EqualTo(winner, V.Broadcast(1f)), V.EqualTo(winner, V.Broadcast(3f)));");
         code.Line($"float* share = shares + (3 * (at - lane)) + lane;");
         code.Line($"V.Store(V.And(gradient, upper), share); V.Store(V.AndNot(gradient, upper), share + {Width}); V.Store(odd, share + {2 * Width});");
