@@ -37,5 +37,14 @@ internal readonly struct FetchedValues(EquatableArray<int> sizes)
         }
     }
 
+    /// <summary>Writes that the next part of a sample fetches what lies behind this one's.</summary>
+    public void WriteSteps(CodeWriter code, int timesOfPart, int times)
+    {
+        foreach (int value in All)
+        {
+            code.Line($"next{value} += {Lines(value, times) * timesOfPart * LineFloats};");
+        }
+    }
+
     private int Lines(int value, int times) => ((sizes[value] / LineFloats) + times - 1) / times;
 }

@@ -11,6 +11,9 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 internal sealed class PixelGradientWriter
 {
     private const int Width = TensorLayout.PanelWidth;
+    /// <summary>Lanes of the narrow vectors whose tiles share out what is fetched; half as wide ones, which are twice as many, fetch some twice.</summary>
+    private const int FetchingLanes = 8;
+
     private const string TileParameters = "float* x, float* gradient, float* sums, int samples, bool isFirst";
 
     private readonly CodeWriter code;
@@ -78,6 +81,12 @@ internal sealed class PixelGradientWriter
     /// <summary>How often a sample fetches: each tile beside each row of pixels.</summary>
     private int Fetches => kernel.Tiles * kernel.Rows[0].Extent;
 
+    /// <summary>The narrow tiles of a wide one.</summary>
+    private int NarrowTiles => GradientTile.Rounds(wideTile) / GradientTile.Rounds(narrowTile);
+
+    /// <summary>How often a sample fetches in narrow tiles.</summary>
+    private int NarrowFetches => Fetches * NarrowTiles * (kernel.Panels * Width / (narrowVectors * FetchingLanes));
+
     /// <summary>The method's head, and its loops over samples and tiles: of groups of samples all tiles, of the batch those of the range.</summary>
     private void WriteLoops()
     {
@@ -104,12 +113,12 @@ internal sealed class PixelGradientWriter
     /// <summary>An item in tiles of narrow vectors.</summary>
     private void WriteNarrowTiles()
     {
-        int tiles = GradientTile.Rounds(wideTile) / GradientTile.Rounds(narrowTile);
         (string inputs, string sums) = new ReductionBlock(kernel.Reduction, narrowTile).Origin("tile", wideTile);
-        code.Open($"for (int tile = 0; tile < {tiles}; tile++)");
+        code.Open($"for (int tile = 0; tile < {NarrowTiles}; tile++)");
         code.Open($"for (int output = 0; output < {kernel.Panels * Width}; output += {narrowVectors} * V.Count)");
         code.Line($"float* panel = w + ({sums} * {Width}) + ((nint)(output / {Width}) * {panelLength}) + (output % {Width});");
-        code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, {samplesAndFirst});");
+        code.Line($"{method}Narrow<V>(x + {inputs}, gradient + output, panel, {samplesAndFirst}{Fetched.Each("next")});");
+        Fetched.WriteSteps(code, kernel.Rows[0].Extent, NarrowFetches);
         code.Close();
         code.Close();
     }
@@ -125,7 +134,7 @@ internal sealed class PixelGradientWriter
             string.Join(separator, some.SelectMany(tap => all.Select(vector => text(tap, vector))));
         code.Line();
         code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {name}<V>({TileParameters}{(isWide ? Fetched.Each("float* next") : "")})");
+        code.Line($"private static void {name}<V>({TileParameters}{Fetched.Each("float* next")})");
         code.Open(GeneratedText.VectorConstraint);
         WriteTaps(some => $"V {Sums(some, (tap, vector) => $"s{tap}_{vector} = V.Zero", ", ")};");
         code.Open("if (!isFirst)");
@@ -134,7 +143,7 @@ internal sealed class PixelGradientWriter
         code.Line();
         code.Open($"for (int sample = 0; sample < samples; sample++, x += {kernel.InputSample}, gradient += {kernel.OutputSample})");
         code.Line("float* a = x, d = gradient;");
-        WriteRows(0, isWide, () =>
+        WriteRows(0, isWide ? Fetches : NarrowFetches, () =>
         {
             code.Line($"V {string.Join(", ", all.Select(vector => $"d{vector} = V.Load(d + ({vector} * V.Count))"))};");
             WriteTaps(some => string.Join(" ", some.Select(tap => $"V a{tap} = V.Broadcast(a[{taps[tap].Input}]); "
@@ -146,7 +155,7 @@ internal sealed class PixelGradientWriter
         code.Close();
     }
 
-    private void WriteRows(int level, bool fetches, Action pixel)
+    private void WriteRows(int level, int fetches, Action pixel)
     {
         if (level == kernel.Rows.Count)
         {
@@ -165,9 +174,9 @@ internal sealed class PixelGradientWriter
         }
 
         code.Open($"for (int row{level} = 0; row{level} < {loop.Extent}; row{level}++)");
-        if (level == 0 && fetches)
+        if (level == 0)
         {
-            Fetched.WriteFetches(code, Fetches);
+            Fetched.WriteFetches(code, fetches);
         }
 
         WriteRows(level + 1, fetches, pixel);
