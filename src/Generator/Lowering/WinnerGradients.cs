@@ -12,7 +12,7 @@ internal sealed record WinnerGradient(Value Gradient, Tensor Winners, PoolMap Po
     /// <summary>Writes out the map's gradient, for what needs all of it, or only for a step that a probe stops there.</summary>
     public void WriteOut(ProgramBuilder program, LayerNode node, Value gradient, bool isForProbe)
     {
-        var kernel = new MaxPoolBackKernel(Pool);
+        var kernel = new MaxPoolBackKernel(Pool, isForProbe);
         if (isForProbe)
         {
             program.CallForProbe(kernel, [Gradient.Tensor, Winners], [gradient.Tensor], $"{node.Name}: output gradient, for a probe");

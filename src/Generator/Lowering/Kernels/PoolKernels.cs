@@ -52,8 +52,10 @@ internal sealed record MaxPoolWithWinnersKernel(PoolMap Pool) : PoolKernel(Pool)
 }
 
 /// <summary>Each window's gradient for its winner.</summary>
+/// <param name="Pool">The pool.</param>
+/// <param name="IsForProbe">Whether only a probe asks for it, so that time doesn't count.</param>
 /// <remarks>Reads the result's gradient and the winners' numbers; writes the map's gradient.</remarks>
-internal sealed record MaxPoolBackKernel(PoolMap Pool) : PoolKernel(Pool)
+internal sealed record MaxPoolBackKernel(PoolMap Pool, bool IsForProbe = false) : PoolKernel(Pool)
 {
     public override string Name => $"MaxPoolBack{Pool.Label}";
 

@@ -45,6 +45,8 @@ internal sealed class MaxPoolBackEmitter() : PoolEmitter<MaxPoolBackKernel>(
 {
     protected override bool WritesMap => true;
 
+    protected override bool HasMethod(MaxPoolBackKernel kernel) => !kernel.IsForProbe && base.HasMethod(kernel);
+
     protected override void WriteWindow(CodeWriter code, PoolMap pool)
     {
         code.Line("V gradient = V.Load(outputGradient + place + lane), winner = V.Load(winners + place + lane);");
