@@ -151,14 +151,22 @@ public class TrainerTests
         using Trainer<Classifier> trainer = new(network, new Adam { ClipNorm = 1 }, maxBatch: 32, maxThreads: threads);
         trainer.Step(Samples.FirstInputs(3), Samples.Labels.AsSpan(0, 3));
         trainer.ComputeGradients(Samples.FirstInputs(3), Samples.Labels.AsSpan(0, 3));
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int step = 0; step < 100; step++)
+
+        // The runtime allocates on this thread now and then, while it replaces methods by better ones; what a step allocates is in every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 5 && least > 0; round++)
         {
-            trainer.Step(Samples.FirstInputs(32), Samples.Labels.AsSpan(0, 32));
-            trainer.ComputeGradients(Samples.FirstInputs(31), Samples.Labels.AsSpan(0, 31));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int step = 0; step < 100; step++)
+            {
+                trainer.Step(Samples.FirstInputs(32), Samples.Labels.AsSpan(0, 32));
+                trainer.ComputeGradients(Samples.FirstInputs(31), Samples.Labels.AsSpan(0, 31));
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
     }
 
     [Fact]
