@@ -52,6 +52,12 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
     /// <summary>The name of a method for one kind of vectors, without its type parameter.</summary>
     protected string Name(VectorText vector, string suffix = "") => $"{method}{(vector.IsWide ? "Wide" : "Narrow")}{suffix}";
 
+    /// <summary>The name of a tile's method.</summary>
+    protected string TileName(VectorText vector, TileShape tile) => Name(vector, $"{Literal.Of(tile.Rows)}x{Literal.Of(tile.Vectors)}");
+
+    /// <summary>Where a tile's rows lie that are so far apart.</summary>
+    protected static int[] Multiples(int stride, int count) => [.. Enumerable.Range(0, count).Select(row => row * stride)];
+
     /// <summary>The name of the method for one sample with many zeros, of vectors of any width.</summary>
     protected string SparseName => method + "Sparse";
 

@@ -89,8 +89,6 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
     /// <summary>The samples of the lower tile; less than two for none.</summary>
     private int LowerRows(TileShape tile) => Kernel.ServesFewSamples ? tile.RestRows : 0;
 
-    private string TileName(VectorText vector, TileShape tile) => Name(vector, $"{Literal.Of(tile.Rows)}x{Literal.Of(tile.Vectors)}");
-
     private void WriteTile(VectorText vector, TileShape tile)
     {
         // A narrow tile lies within one panel, so each fetches the next one whole.
@@ -155,6 +153,4 @@ internal sealed partial class SampleProductWriter(CodeWriter code, PanelProductK
         });
         Code.Close();
     }
-
-    private static int[] Multiples(int stride, int count) => [.. Enumerable.Range(0, count).Select(row => row * stride)];
 }

@@ -93,12 +93,10 @@ internal sealed class TransposedProductWriter(CodeWriter code, PanelProductKerne
             Kernel with { Interleaved = room },
             tile,
             vector,
-            [.. Enumerable.Range(0, tile.Rows).Select(row => row * Kernel.InputSample)],
-            [.. Enumerable.Range(0, tile.Rows).Select(row => row * Kernel.OutputSample)],
+            Multiples(Kernel.InputSample, tile.Rows),
+            Multiples(Kernel.OutputSample, tile.Rows),
             isBlock: true);
         writer.Write("input", "weights", "output", "activated");
         Code.Close();
     }
-
-    private string TileName(VectorText vector, TileShape tile) => Name(vector, $"{Literal.Of(tile.Rows)}x{Literal.Of(tile.Vectors)}");
 }
