@@ -78,7 +78,13 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
             : "global::NetGen.Numerics." + (isInlined ? function.CpuInlineValue(vector, activation, Numerics) : function.CpuValue(vector, activation, Numerics));
     }
 
-    /// <summary>φ' of a vector of what the activation's derivative is known from.</summary>
-    public string Derivative(ActivationSpec activation, string vector) =>
-        "global::NetGen.Numerics." + ActivationCatalog.Of(activation.Kind).CpuDerivative(vector, activation, Numerics);
+    /// <summary>φ′ of a vector.</summary>
+    /// <param name="activation">φ.</param>
+    /// <param name="known">φ's output or input, as φ′ is known from.</param>
+    public string Derivative(ActivationSpec activation, string known) =>
+        "global::NetGen.Numerics." + ActivationCatalog.Of(activation.Kind).CpuDerivative(known, activation, Numerics);
+
+    /// <summary>A gradient times φ′; the gradient itself for the identity.</summary>
+    public string Derived(string gradient, ActivationSpec activation, string known) =>
+        activation.IsIdentity ? gradient : Multiply(gradient, Derivative(activation, known));
 }

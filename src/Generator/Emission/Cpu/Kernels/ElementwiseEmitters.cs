@@ -41,7 +41,7 @@ internal sealed class ActivationGradientEmitter : CpuKernelEmitter<ActivationGra
     {
         ActivationDefinition definition = ActivationCatalog.Of(kernel.Activation.Kind);
         string known = definition.DifferentiatesFromOutput ? "output" : "input";
-        string derivative = "global::NetGen.Numerics." + definition.CpuDerivative($"V.Load({known} + i)", kernel.Activation);
+        string derivative = VectorText.Narrow.Derivative(kernel.Activation, $"V.Load({known} + i)");
         ElementLoop.Write(
             code,
             method,

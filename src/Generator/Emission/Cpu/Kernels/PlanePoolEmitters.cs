@@ -58,7 +58,7 @@ internal sealed class PlanePoolBackEmitter : CpuKernelEmitter<PlanePoolBackKerne
         string[] read = ["outputGradient", .. kernel.IsMax ? (string[])["winners"] : [], .. kernel.Activation.IsIdentity ? (string[])[] : ["output"]];
         PlanePoolLoops.Open(code, method, [.. read, "inputGradient"], map, kernel.Output, ["inputGradient"], read, ClearRest(map, kernel.Output));
         code.Line("float* upper = inputGradientMap + (2 * column);");
-        code.Line($"V gradient = {ActivationText.Derived("V.Load(outputGradientLine + column)", kernel.Activation, "V.Load(outputLine + column)")};");
+        code.Line($"V gradient = {VectorText.Narrow.Derived("V.Load(outputGradientLine + column)", kernel.Activation, "V.Load(outputLine + column)")};");
         code.Line(kernel.IsMax
             ? "V winner = V.Load(winnersLine + column);"
             : "V share = V.Multiply(gradient, V.Broadcast(0.25f));");

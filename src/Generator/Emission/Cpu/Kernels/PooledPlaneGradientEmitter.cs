@@ -101,7 +101,7 @@ internal sealed class PooledPlaneGradientEmitter : CpuKernelEmitter<PooledPlaneG
         code.Open($"for (int lane = 0; lane < {Width}; lane += V.Count)");
         code.Line("V sum = V.Load(sums + lane);");
         code.Open($"for (int at = lane; at < {output.ChannelStride}; at += {Width})");
-        code.Line($"V gradient = {ActivationText.Derived("V.Load(outputGradient + at)", kernel.Activation, "V.Load(output + at)")}, winner = V.Load(winners + at);");
+        code.Line($"V gradient = {VectorText.Narrow.Derived("V.Load(outputGradient + at)", kernel.Activation, "V.Load(output + at)")}, winner = V.Load(winners + at);");
         code.Line("V upper = V.LessThan(winner, V.Broadcast(2f)), odd = V.Or(V.EqualTo(winner, V.Broadcast(1f)), V.EqualTo(winner, V.Broadcast(3f)));");
         code.Line($"float* share = shares + (3 * (at - lane)) + lane;");
         code.Line($"V.Store(V.And(gradient, upper), share); V.Store(V.AndNot(gradient, upper), share + {Width}); V.Store(odd, share + {2 * Width});");

@@ -151,7 +151,7 @@ internal sealed class ProductTileWriter(
         if (kernel.Differentiates)
         {
             code.Open("if (activates)");
-            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Multiply(Sum(row, column, 0), vector.Derivative(kernel.Derivative, vector.Load($"{activated} + {outputs[row]} + {vector.Lane(column)}")))};");
+            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Derived(Sum(row, column, 0), kernel.Derivative, vector.Load($"{activated} + {outputs[row]} + {vector.Lane(column)}"))};");
             code.Close();
             code.Line();
         }
