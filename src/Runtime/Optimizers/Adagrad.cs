@@ -23,14 +23,18 @@ public sealed unsafe class Adagrad(double learningRate = 1e-2) : Optimizer(learn
     /// <inheritdoc/>
     public override void Update<V>(
         in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to) =>
-        UpdateRule.Apply<V, Rule<V>>(new(this, step), this, step, segments, arenas, from, to);
+        UpdateRule.Apply<V, Adagrad, Rule<V>>(this, this, step, segments, arenas, from, to);
 
     /// <summary>s ← s + g²; w ← w − η/(1 + (t − 1)·δ)·g/(√s + ε).</summary>
-    private readonly struct Rule<V>(Adagrad options, in OptimizerStep step) : IUpdateRule<V>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Rule<V>(Adagrad options, in OptimizerStep step) : IUpdateRule<V, Adagrad, Rule<V>>
         where V : struct, ISimdVector<V>
     {
         private readonly V rate = V.Broadcast((float)(step.LearningRate / (1 + ((step.Number - 1) * options.LearningRateDecay))));
         private readonly V epsilon = V.Broadcast((float)options.Epsilon);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Rule<V> Of(Adagrad options, in OptimizerStep step) => new(options, step);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Apply(V parameter, V gradient, float* state, nint slotStride)

@@ -2,11 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
+/// <summary>The options that Adam and AdamW share.</summary>
+/// <param name="Beta1">The smoothing of the gradients' running mean.</param>
+/// <param name="Beta2">The smoothing of the squared gradients' running mean.</param>
+/// <param name="Epsilon">What is added to the root in the denominator.</param>
+/// <param name="AmsGrad">Whether to divide by the largest running mean so far.</param>
+internal readonly record struct AdamOptions(double Beta1, double Beta2, double Epsilon, bool AmsGrad);
+
 /// <summary>
 /// Adam's step (Kingma and Ba 2015), which AdamW shares: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²;
 /// w ← w − η/(1 − β₁ᵗ)/(√v/√(1 − β₂ᵗ) + ε)·m, with AMSGrad's running maximum of v in place of v.
 /// </summary>
-internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
+internal readonly unsafe struct AdamRule<V> : IUpdateRule<V, AdamOptions, AdamRule<V>>
     where V : struct, ISimdVector<V>
 {
     private readonly V firstKeep;
@@ -18,20 +25,24 @@ internal readonly unsafe struct AdamRule<V> : IUpdateRule<V>
     private readonly V rate;
     private readonly bool amsGrad;
 
-    public AdamRule(double beta1, double beta2, double epsilon, bool amsGrad, in OptimizerStep step)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private AdamRule(in AdamOptions options, in OptimizerStep step)
     {
         // 1 − βᵗ in float64: in float32 the first steps would lose half of its digits.
-        double firstCorrection = 1 - IntegerPower.Power(beta1, step.Number);
-        double secondCorrection = 1 - IntegerPower.Power(beta2, step.Number);
-        firstKeep = V.Broadcast((float)beta1);
-        firstShare = V.Broadcast((float)(1 - beta1));
-        secondKeep = V.Broadcast((float)beta2);
-        secondShare = V.Broadcast((float)(1 - beta2));
+        double firstCorrection = 1 - IntegerPower.Power(options.Beta1, step.Number);
+        double secondCorrection = 1 - IntegerPower.Power(options.Beta2, step.Number);
+        firstKeep = V.Broadcast((float)options.Beta1);
+        firstShare = V.Broadcast((float)(1 - options.Beta1));
+        secondKeep = V.Broadcast((float)options.Beta2);
+        secondShare = V.Broadcast((float)(1 - options.Beta2));
         rootScale = V.Broadcast((float)(1 / Math.Sqrt(secondCorrection)));
-        this.epsilon = V.Broadcast((float)epsilon);
+        epsilon = V.Broadcast((float)options.Epsilon);
         rate = V.Broadcast((float)(step.LearningRate / firstCorrection));
-        this.amsGrad = amsGrad;
+        amsGrad = options.AmsGrad;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AdamRule<V> Of(AdamOptions options, in OptimizerStep step) => new(options, step);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Apply(V parameter, V gradient, float* state, nint slotStride)

@@ -42,5 +42,5 @@ public sealed unsafe class AdamW : Optimizer
     /// <inheritdoc/>
     public override void Update<V>(
         in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to) =>
-        UpdateRule.Apply<V, AdamRule<V>>(new(Beta1, Beta2, Epsilon, AmsGrad, step), this, step, segments, arenas, from, to);
+        UpdateRule.Apply<V, AdamOptions, AdamRule<V>>(new(Beta1, Beta2, Epsilon, AmsGrad), this, step, segments, arenas, from, to);
 }

@@ -26,10 +26,11 @@ public sealed unsafe class Lion(double learningRate = 1e-4) : Optimizer(learning
     /// <inheritdoc/>
     public override void Update<V>(
         in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to) =>
-        UpdateRule.Apply<V, Rule<V>>(new(this, step), this, step, segments, arenas, from, to);
+        UpdateRule.Apply<V, Lion, Rule<V>>(this, this, step, segments, arenas, from, to);
 
     /// <summary>w ← w − η·sign(β₁·m + (1 − β₁)·g); m ← β₂·m + (1 − β₂)·g.</summary>
-    private readonly struct Rule<V>(Lion options, in OptimizerStep step) : IUpdateRule<V>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Rule<V>(Lion options, in OptimizerStep step) : IUpdateRule<V, Lion, Rule<V>>
         where V : struct, ISimdVector<V>
     {
         private readonly V rate = V.Broadcast((float)step.LearningRate);
@@ -37,6 +38,9 @@ public sealed unsafe class Lion(double learningRate = 1e-4) : Optimizer(learning
         private readonly V stepShare = V.Broadcast((float)(1 - options.Beta1));
         private readonly V meanKeep = V.Broadcast((float)options.Beta2);
         private readonly V meanShare = V.Broadcast((float)(1 - options.Beta2));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Rule<V> Of(Lion options, in OptimizerStep step) => new(options, step);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Apply(V parameter, V gradient, float* state, nint slotStride)

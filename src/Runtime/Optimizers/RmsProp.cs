@@ -33,13 +33,14 @@ public sealed unsafe class RmsProp(double learningRate = 1e-2) : Optimizer(learn
     /// <inheritdoc/>
     public override void Update<V>(
         in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to) =>
-        UpdateRule.Apply<V, Rule<V>>(new(this, step), this, step, segments, arenas, from, to);
+        UpdateRule.Apply<V, RmsProp, Rule<V>>(this, this, step, segments, arenas, from, to);
 
     /// <summary>
     /// s ← α·s + (1 − α)·g²; centred: a ← α·a + (1 − α)·g and s − a² in place of s; d = g/(√s + ε); w ← w − η·d, or with
     /// momentum b ← μ·b + d; w ← w − η·b.
     /// </summary>
-    private readonly struct Rule<V>(RmsProp options, in OptimizerStep step) : IUpdateRule<V>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct Rule<V>(RmsProp options, in OptimizerStep step) : IUpdateRule<V, RmsProp, Rule<V>>
         where V : struct, ISimdVector<V>
     {
         private readonly V rate = V.Broadcast((float)step.LearningRate);
@@ -49,6 +50,9 @@ public sealed unsafe class RmsProp(double learningRate = 1e-2) : Optimizer(learn
         private readonly V momentum = V.Broadcast((float)options.Momentum);
         private readonly bool hasMomentum = options.Momentum > 0;
         private readonly bool centered = options.Centered;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Rule<V> Of(RmsProp options, in OptimizerStep step) => new(options, step);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Apply(V parameter, V gradient, float* state, nint slotStride)

@@ -39,19 +39,23 @@ public sealed unsafe class Sgd(double learningRate = 1e-3) : Optimizer(learningR
     {
         if (Momentum > 0)
         {
-            UpdateRule.Apply<V, MomentumRule<V>>(new(this, step), this, step, segments, arenas, from, to);
+            UpdateRule.Apply<V, Sgd, MomentumRule<V>>(this, this, step, segments, arenas, from, to);
         }
         else
         {
-            UpdateRule.Apply<V, PlainRule<V>>(new(step), this, step, segments, arenas, from, to);
+            UpdateRule.Apply<V, Sgd, PlainRule<V>>(this, this, step, segments, arenas, from, to);
         }
     }
 
     /// <summary>w ← w − η·g.</summary>
-    private readonly struct PlainRule<V>(in OptimizerStep step) : IUpdateRule<V>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct PlainRule<V>(in OptimizerStep step) : IUpdateRule<V, Sgd, PlainRule<V>>
         where V : struct, ISimdVector<V>
     {
         private readonly V rate = V.Broadcast((float)step.LearningRate);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static PlainRule<V> Of(Sgd options, in OptimizerStep step) => new(step);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Apply(V parameter, V gradient, float* state, nint slotStride) =>
@@ -59,13 +63,17 @@ public sealed unsafe class Sgd(double learningRate = 1e-3) : Optimizer(learningR
     }
 
     /// <summary>b ← μ·b + (1 − τ)·g; w ← w − η·b, or w − η·(g + μ·b) for Nesterov.</summary>
-    private readonly struct MomentumRule<V>(Sgd options, in OptimizerStep step) : IUpdateRule<V>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct MomentumRule<V>(Sgd options, in OptimizerStep step) : IUpdateRule<V, Sgd, MomentumRule<V>>
         where V : struct, ISimdVector<V>
     {
         private readonly V rate = V.Broadcast((float)step.LearningRate);
         private readonly V momentum = V.Broadcast((float)options.Momentum);
         private readonly V share = V.Broadcast(step.Number == 1 ? 1 : (float)(1 - options.Dampening));
         private readonly bool nesterov = options.Nesterov;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static MomentumRule<V> Of(Sgd options, in OptimizerStep step) => new(options, step);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public V Apply(V parameter, V gradient, float* state, nint slotStride)

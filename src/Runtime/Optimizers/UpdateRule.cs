@@ -2,10 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>The formula of one optimizer on one vector of parameters.</summary>
-internal unsafe interface IUpdateRule<V>
+/// <summary>The formula of one optimizer on one vector of parameters; its constants, in vectors, are its fields.</summary>
+internal unsafe interface IUpdateRule<V, TOptions, TSelf>
     where V : struct, ISimdVector<V>
+    where TSelf : struct, IUpdateRule<V, TOptions, TSelf>
 {
+    /// <summary>The rule of a step. To be inlined, as <see cref="UpdateRule"/> says.</summary>
+    /// <param name="options">The optimizer's options.</param>
+    /// <param name="step">The step.</param>
+    static abstract TSelf Of(TOptions options, in OptimizerStep step);
+
     /// <summary>The parameters after the step.</summary>
     /// <param name="parameter">The parameters before, decoupled decay applied.</param>
     /// <param name="gradient">Their gradients, clipped and with the penalties.</param>
@@ -17,10 +23,10 @@ internal unsafe interface IUpdateRule<V>
 /// <summary>What all optimizers share: one pass over the arenas that clips, decays and applies the rule.</summary>
 internal static unsafe class UpdateRule
 {
-    public static void Apply<V, TRule>(
-        TRule rule, Optimizer optimizer, in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to)
+    public static void Apply<V, TOptions, TRule>(
+        TOptions options, Optimizer optimizer, in OptimizerStep step, ReadOnlySpan<ParameterSegment> segments, in OptimizerArenas arenas, int from, int to)
         where V : struct, ISimdVector<V>
-        where TRule : struct, IUpdateRule<V>
+        where TRule : struct, IUpdateRule<V, TOptions, TRule>
     {
         if (((from | to) & 15) != 0 || from < 0 || from > to || to > arenas.Length)
         {
@@ -28,6 +34,10 @@ internal static unsafe class UpdateRule
                 $"The range must lie on multiples of 16 within the arena's {arenas.Length} floats; it was {from} to {to}.");
         }
 
+        // Neighbours that are treated alike, such as weights and biases without decay, are one run.
+        GradientTreatment treatment = default;
+        int first = 0;
+        int last = 0;
         foreach (ref readonly ParameterSegment segment in segments)
         {
             segment.Check(arenas.Length);
@@ -38,62 +48,63 @@ internal static unsafe class UpdateRule
                 continue;
             }
 
-            double decay = !segment.Decayed ? 0 : double.IsNaN(segment.WeightDecay) ? optimizer.WeightDecay : segment.WeightDecay;
-            bool decoupled = optimizer.DecouplesWeightDecay;
-            Apply<V, TRule>(
-                rule,
-                arenas,
-                begin,
-                end,
-                optimizer.Limit,
-                step.GradientScale,
-                l1: segment.Decayed ? (float)optimizer.L1 : 0,
-                l2: decoupled ? 0 : (float)decay,
-                keep: decoupled ? (float)(1 - (step.LearningRate * decay)) : 1);
+            GradientTreatment own = GradientTreatment.Of(optimizer, step, segment);
+            if (begin != last || own != treatment)
+            {
+                Run<V, TOptions, TRule>(options, step, treatment, arenas, first, last);
+                first = begin;
+                treatment = own;
+            }
+
+            last = end;
+        }
+
+        Run<V, TOptions, TRule>(options, step, treatment, arenas, first, last);
+    }
+
+    private static void Run<V, TOptions, TRule>(
+        TOptions options, in OptimizerStep step, in GradientTreatment treatment, in OptimizerArenas arenas, int begin, int end)
+        where V : struct, ISimdVector<V>
+        where TRule : struct, IUpdateRule<V, TOptions, TRule>
+    {
+        if (begin == end)
+        {
+            return;
+        }
+
+        if (treatment.ChangesNothing)
+        {
+            Run<V, TOptions, TRule, UntreatedGradients<V>>(options, step, treatment, arenas, begin, end);
+        }
+        else
+        {
+            Run<V, TOptions, TRule, TreatedGradients<V>>(options, step, treatment, arenas, begin, end);
         }
     }
 
     /// <remarks>
     /// A method of its own, compiled once and for good: inlined into its caller, the rule's vectors would live in memory and Adam
-    /// take four times as long, and the first steps would run on code that isn't optimised.
+    /// take four times as long, and the first steps would run on code that isn't optimised. The rule is made here: of a struct that
+    /// is handed over, eight vectors would be loaded again for each vector of parameters, and Adam take half as long again.
     /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Apply<V, TRule>(
-        TRule rule, in OptimizerArenas arenas, int begin, int end, float limit, float scale, float l1, float l2, float keep)
+    private static void Run<V, TOptions, TRule, TGradients>(
+        TOptions options, in OptimizerStep step, in GradientTreatment treatment, in OptimizerArenas arenas, int begin, int end)
         where V : struct, ISimdVector<V>
-        where TRule : struct, IUpdateRule<V>
+        where TRule : struct, IUpdateRule<V, TOptions, TRule>
+        where TGradients : struct, IGradients<V, TGradients>
     {
+        TRule rule = TRule.Of(options, step);
+        TGradients treated = TGradients.Of(treatment);
         float* parameters = arenas.Parameters;
         float* gradients = arenas.Gradients;
         float* state = arenas.State;
         nint slotStride = arenas.Length;
-        V high = V.Broadcast(limit);
-        V low = V.Broadcast(-limit);
-        V scales = V.Broadcast(scale);
-        V l2s = V.Broadcast(l2);
-        V keeps = V.Broadcast(keep);
-        V l1s = V.Broadcast(l1);
-
-        // A decay of 0 must not touch an infinite weight: 0·∞ is NaN.
-        bool hasL2 = l2 != 0;
-        bool hasL1 = l1 != 0;
         for (nint i = begin; i < end; i += V.Count)
         {
-            // NaN is the second argument's, so clipping lets it through.
             V parameter = V.Load(parameters + i);
-            V gradient = V.Multiply(scales, V.Min(high, V.Max(low, V.Load(gradients + i))));
-            if (hasL2)
-            {
-                gradient = V.FusedMultiplyAdd(l2s, parameter, gradient);
-            }
-
-            if (hasL1)
-            {
-                gradient = V.FusedMultiplyAdd(l1s, SignFunction.Sign(parameter), gradient);
-            }
-
-            parameter = V.Multiply(keeps, parameter);
-            V.Store(rule.Apply(parameter, gradient, state + i, slotStride), parameters + i);
+            V gradient = treated.Gradient(V.Load(gradients + i), parameter);
+            V.Store(rule.Apply(treated.Decay(parameter), gradient, state + i, slotStride), parameters + i);
         }
     }
 }
