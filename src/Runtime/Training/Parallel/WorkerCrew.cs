@@ -5,15 +5,12 @@ namespace NetGen.Kernels;
 
 /// <summary>
 /// The state that a pool shares with its threads. A round offers its parts on a ticket, and whoever is awake takes the next one, the
-/// caller too: a thread that is slow to wake up holds nobody back. Waiting spins for a moment, since the phases of a step follow
+/// caller too: a thread that is slow to wake up holds nobody back. Waiting spins for a while, since the phases of a step follow
 /// each other closely, and then sleeps.
 /// </summary>
 internal sealed class WorkerCrew
 {
     private const int PartBits = 16;
-
-    /// <summary>50 µs: longer than the gap between two phases, shorter than what spinning would cost others.</summary>
-    private static readonly long SpinTicks = Stopwatch.Frequency / 20_000;
 
     private readonly object workersGate = new();
     private readonly object callerGate = new();
@@ -52,8 +49,7 @@ internal sealed class WorkerCrew
             }
         }
 
-        RunParts();
-        WaitForOthers();
+        WaitForOthers(RunParts());
         work = null;
         if (failure is { } exception)
         {
@@ -79,20 +75,23 @@ internal sealed class WorkerCrew
 
     private void Serve()
     {
-        while (WaitForParts())
+        long worked = 0;
+        while (WaitForParts(worked))
         {
-            RunParts();
+            worked = RunParts();
         }
     }
 
-    private void RunParts()
+    /// <summary>Runs parts until all are taken, and returns how long it took.</summary>
+    private long RunParts()
     {
+        long start = Stopwatch.GetTimestamp();
         while (true)
         {
             long seen = Volatile.Read(ref ticket);
             if (!HasParts(seen))
             {
-                return;
+                return Stopwatch.GetTimestamp() - start;
             }
 
             // With the round's number on it, a ticket that is still the same is still open, and the work can't change before the part ends.
@@ -124,18 +123,17 @@ internal sealed class WorkerCrew
     }
 
     /// <summary>Returns true when there is a part to take, false when the crew is to stop.</summary>
-    private bool WaitForParts()
+    private bool WaitForParts(long worked)
     {
-        long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetTimestamp() - start < SpinTicks)
+        SpinBudget budget = new(worked);
+        do
         {
             if (HasParts(Volatile.Read(ref ticket)))
             {
                 return true;
             }
-
-            Thread.SpinWait(10);
         }
+        while (budget.Spin());
 
         lock (workersGate)
         {
@@ -151,12 +149,11 @@ internal sealed class WorkerCrew
         return !Volatile.Read(ref isStopping);
     }
 
-    private void WaitForOthers()
+    private void WaitForOthers(long worked)
     {
-        long start = Stopwatch.GetTimestamp();
-        while (Volatile.Read(ref unfinished) > 0 && Stopwatch.GetTimestamp() - start < SpinTicks)
+        SpinBudget budget = new(worked);
+        while (Volatile.Read(ref unfinished) > 0 && budget.Spin())
         {
-            Thread.SpinWait(10);
         }
 
         if (Volatile.Read(ref unfinished) > 0)
