@@ -26,6 +26,7 @@ internal sealed record SpeedColumns(string Title, Func<SpeedResult, string> Cell
         {
             columns.Add(new("one thread, µs", row => row.OneThreadMicroseconds is { } time ? SpeedText.Digits(time) : NotThere));
             columns.Add(new("times faster than one thread", row => Ratio(row.ThreadRatio)));
+            columns.Add(new("separate trainings, a thread each", row => Ratio(row.SeparateRatio(report.Threads))));
             return columns;
         }
 

@@ -11,6 +11,9 @@ internal sealed record SpeedResult(string Name, double Microseconds, double Gflo
     /// <summary>The time on one thread, if more were used.</summary>
     public double? OneThreadMicroseconds { get; init; }
 
+    /// <summary>The time of a step on one thread while every other thread makes one of its own.</summary>
+    public double? SeparateMicroseconds { get; init; }
+
     /// <summary>The peers' times, each in its fastest way.</summary>
     public IReadOnlyList<PeerTime> Peers { get; init; } = [];
 
@@ -22,6 +25,10 @@ internal sealed record SpeedResult(string Name, double Microseconds, double Gflo
 
     /// <summary>How many times faster than on one thread.</summary>
     public double? ThreadRatio => OneThreadMicroseconds / Microseconds;
+
+    /// <summary>How many times as many steps separate trainings make, a thread each, as one alone.</summary>
+    /// <param name="threads">The threads.</param>
+    public double? SeparateRatio(int threads) => threads * OneThreadMicroseconds / SeparateMicroseconds;
 }
 
 /// <summary>A peer's time on a row.</summary>

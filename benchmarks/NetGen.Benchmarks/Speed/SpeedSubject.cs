@@ -13,11 +13,14 @@ internal sealed record SpeedSubject(SpeedRow Row, RowWork Work, Series NetGen)
     /// <summary>The same on one thread, where <see cref="NetGen"/> uses more.</summary>
     public Series? OneThread { get; init; }
 
+    /// <summary>As many trainings on one thread each, at once.</summary>
+    public Series? Separate { get; init; }
+
     /// <summary>The peers' times, one for each way in which they can compute the row.</summary>
     public IReadOnlyList<(string Peer, string Variant, Series Series)> Peers { get; init; } = [];
 
     /// <summary>All that is timed.</summary>
-    public IEnumerable<Series> Series => [NetGen, .. OneThread is null ? [] : new[] { OneThread }, .. Peers.Select(peer => peer.Series)];
+    public IEnumerable<Series> Series => [NetGen, .. new[] { OneThread, Separate }.OfType<Series>(), .. Peers.Select(peer => peer.Series)];
 
     /// <summary>A row for NetGen.</summary>
     /// <param name="row">The row.</param>
@@ -25,10 +28,16 @@ internal sealed record SpeedSubject(SpeedRow Row, RowWork Work, Series NetGen)
     /// <param name="create">Makes a network; more than one may be made.</param>
     /// <param name="threads">The threads of a training step.</param>
     public static SpeedSubject Of(SpeedRow row, RowData data, Func<WorkloadNetwork> create, int threads) =>
-        new(row, RowWork.Of(row, data.NonZeroShare), new Series(TimedNetwork.Of(create(), row, data, threads)))
-        {
-            OneThread = threads > 1 && row.Task == SpeedTask.Train ? new Series(TimedNetwork.Of(create(), row, data, 1)) : null,
-        };
+        threads == 1 || row.Task != SpeedTask.Train
+            ? new(row, RowWork.Of(row, data.NonZeroShare), new Series(TimedNetwork.Of(create(), row, data, threads)))
+            : new(row, RowWork.Of(row, data.NonZeroShare), SeriesOfSeveral(TimedNetwork.Of(create(), row, data, threads)))
+            {
+                OneThread = SeriesOfSeveral(TimedNetwork.Of(create(), row, data, 1)),
+                Separate = SeriesOfSeveral(TimedNetwork.Separate(create, row, data, threads)),
+            };
+
+    /// <summary>Where threads begin and end together, a sample is several steps, so that what it takes to wake them counts little.</summary>
+    private static Series SeriesOfSeveral(ITimed subject) => new(subject, sampleSeconds: 20e-3);
 
     /// <summary>What was measured.</summary>
     public SpeedResult Result(MachineProbes machine)
@@ -37,6 +46,7 @@ internal sealed record SpeedSubject(SpeedRow Row, RowWork Work, Series NetGen)
         return new SpeedResult(Row.Name, NetGen.Seconds * 1e6, Work.Flops / NetGen.Seconds * 1e-9, floor * 1e6, isBandwidthBound)
         {
             OneThreadMicroseconds = OneThread?.Seconds * 1e6,
+            SeparateMicroseconds = Separate?.Seconds * 1e6,
             Peers =
             [
                 .. Peers.GroupBy(peer => peer.Peer)

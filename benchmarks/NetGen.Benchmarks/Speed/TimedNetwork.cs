@@ -15,7 +15,15 @@ internal static class TimedNetwork
     /// <param name="data">What it is fed with.</param>
     /// <param name="threads">The most threads of a training step.</param>
     public static ITimed Of(WorkloadNetwork network, SpeedRow row, RowData data, int threads) =>
-        row.Task == SpeedTask.Train ? Training(network, row, data, threads) : Prediction(network.Predict, row, data);
+        row.Task == SpeedTask.Train ? new TimedLoop(Training(network, row, data, threads), threads) : Prediction(network.Predict, row, data);
+
+    /// <summary>As many trainings as there are threads, each on one: the most that threads can gain on this machine.</summary>
+    /// <param name="create">Makes a network.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="data">What they are fed with.</param>
+    /// <param name="threads">How many.</param>
+    public static ITimed Separate(Func<WorkloadNetwork> create, SpeedRow row, RowData data, int threads) =>
+        new TimedLoop(new Copies([.. Enumerable.Range(0, threads).Select(_ => Training(create(), row, data, 1))]).Run, threads);
 
     private static TimedLoop Prediction(PredictCall predict, SpeedRow row, RowData data)
     {
@@ -33,15 +41,15 @@ internal static class TimedNetwork
         });
     }
 
-    private static TimedLoop Training(WorkloadNetwork network, SpeedRow row, RowData data, int threads)
+    private static Action<int> Training(WorkloadNetwork network, SpeedRow row, RowData data, int threads)
     {
         Trainer trainer = network.CreateTrainer(new Adam(LearningRate), row.Batch, threads);
-        return new TimedLoop(runs =>
+        return runs =>
         {
             for (int run = 0; run < runs; run++)
             {
                 trainer.Step(data.Inputs, data.Labels);
             }
-        }, threads);
+        };
     }
 }

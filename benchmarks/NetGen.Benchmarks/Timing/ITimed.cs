@@ -9,5 +9,5 @@ internal interface ITimed
 
 /// <summary>What a number of runs took.</summary>
 /// <param name="Seconds">All runs together.</param>
-/// <param name="IsDisturbed">Whether another program had the core meanwhile: its time doesn't count, but it leaves cold caches behind.</param>
+/// <param name="IsDisturbed">Whether another program had the core meanwhile: it leaves cold caches behind, and even where its time doesn't count, those who wait for the thread lose theirs.</param>
 internal readonly record struct TimedSample(double Seconds, bool IsDisturbed);

@@ -3,10 +3,9 @@ namespace NetGen.Benchmarks.Timing;
 /// <summary>The samples of one thing that is timed.</summary>
 /// <param name="subject">The thing.</param>
 /// <param name="warmSeconds">How long a warm-up takes: enough calls that the compiler takes notice of them.</param>
-internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
+/// <param name="sampleSeconds">How long a sample takes, if a run takes no longer.</param>
+internal sealed class Series(ITimed subject, double warmSeconds = 0.1, double sampleSeconds = 2e-3)
 {
-    private const double SampleSeconds = 2e-3;
-
     /// <summary>As many undisturbed samples make a median; with fewer, the disturbed ones have to do.</summary>
     private const int Enough = 5;
 
@@ -33,10 +32,10 @@ internal sealed class Series(ITimed subject, double warmSeconds = 0.1)
             double seconds = subject.Sample(runs).Seconds;
             sum += seconds;
             one = seconds / runs;
-            runs = seconds < SampleSeconds / 2 ? runs * 2 : runs;
+            runs = seconds < sampleSeconds / 2 ? runs * 2 : runs;
         }
 
-        runs = Math.Max(1, (int)(SampleSeconds / one));
+        runs = Math.Max(1, (int)(sampleSeconds / one));
     }
 
     /// <summary>Takes samples, after a short run that brings its data back into the caches.</summary>
