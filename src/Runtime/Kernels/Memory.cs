@@ -46,6 +46,25 @@ public static unsafe class Memory
         }
     }
 
+    /// <summary>
+    /// Asks for the cache lines in which rows begin that will soon be written, so that they come to the first-level cache meanwhile. They may lie behind the end
+    /// of what there is.
+    /// </summary>
+    /// <param name="first">The first row.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="stride">Floats from one to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FetchRows(float* first, int rows, int stride)
+    {
+        if (Sse.IsSupported)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                Sse.Prefetch0(first + ((nint)row * stride));
+            }
+        }
+    }
+
     /// <summary>Copies the first floats of each sample.</summary>
     /// <param name="source">The first source sample.</param>
     /// <param name="destination">The first destination sample.</param>

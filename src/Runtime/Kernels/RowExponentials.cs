@@ -44,21 +44,6 @@ internal static unsafe class RowExponentials
         return (RowLanes.Total<V>(maxima) - 1) + RowLanes.Total<V>(sums);
     }
 
-    /// <summary>The same for a row that fits into one vector.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="inside">The lanes that it fills.</param>
-    /// <param name="max">The largest element.</param>
-    /// <param name="exponential">The exponentials, zeros in the padding.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float SumLessOne<V>(V row, V inside, float max, out V exponential)
-        where V : struct, ISimdVector<V>
-    {
-        V largest = V.Broadcast(max);
-        V isLargest = V.And(V.And(inside, V.Broadcast(1f)), V.EqualTo(row, largest));
-        exponential = V.And(inside, VectorMath.Exp(V.Subtract(row, largest)));
-        return (LaneReduction.SumOf(isLargest) - 1) + LaneReduction.SumOf(V.Subtract(exponential, isLargest));
-    }
-
     /// <summary>ln(1 + x) of one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Log1p<V>(float x)

@@ -136,9 +136,9 @@ public static unsafe class TransposedPanels
     private static void WriteTap<V>(float* source, float* target, int lanes, int channelStride, int outputs, int rowOutputs, int outputStride)
         where V : struct, ISimdVector<V>
     {
-        for (int first = 0; first < outputs; first += Width, target += Width * Width)
+        float* block = source;
+        for (int first = 0, column = 0; first < outputs; first += Width, target += Width * Width)
         {
-            float* block = source + ((nint)(first / rowOutputs) * outputStride) + (first % rowOutputs);
             int count = Math.Min(Width, outputs - first);
             if (lanes == Width && count == Width)
             {
@@ -147,6 +147,14 @@ public static unsafe class TransposedPanels
             else
             {
                 WriteBorder<V>(block, target, lanes, channelStride, count, Width);
+            }
+
+            column += Width;
+            block += Width;
+            if (column == rowOutputs)
+            {
+                block += outputStride - column;
+                column = 0;
             }
         }
     }
@@ -171,17 +179,23 @@ public static unsafe class TransposedPanels
     private static void WriteBorder<V>(float* source, float* target, int lanes, int channelStride, int count, int length)
         where V : struct, ISimdVector<V>
     {
-        float* channels = stackalloc float[2 * Width * Width];
-        float* transposed = channels + (Width * Width);
-        for (int lane = 0; lane < Width; lane++)
+        float* transposed = stackalloc float[2 * Width * Width];
+        if (lanes < Width)
         {
-            for (int i = 0; i < Width; i += V.Count)
+            float* channels = transposed + (Width * Width);
+            for (int lane = 0; lane < Width; lane++)
             {
-                V.Store(lane < lanes ? V.Load(source + ((nint)lane * channelStride) + i) : V.Zero, channels + (lane * Width) + i);
+                for (int i = 0; i < Width; i += V.Count)
+                {
+                    V.Store(lane < lanes ? V.Load(source + ((nint)lane * channelStride) + i) : V.Zero, channels + (lane * Width) + i);
+                }
             }
+
+            source = channels;
+            channelStride = Width;
         }
 
-        Transpose<V>(channels, Width, transposed, Width);
+        Transpose<V>(source, channelStride, transposed, Width);
         for (int output = 0; output < count; output++)
         {
             Unsafe.CopyBlockUnaligned(target + ((nint)output * length), transposed + (output * Width), Width * sizeof(float));

@@ -41,6 +41,12 @@ public static unsafe partial class SoftmaxCrossEntropy
         float* output, int* labels, int stride, int count, float labelSmoothing, float scale, float* gradient, float* losses, int from, int to)
         where V : struct, ISimdVector<V>
     {
+        if (count <= RowLanes.Count && labelSmoothing == 0)
+        {
+            OfFewClasses<V>(output, labels, stride, count, scale, gradient, losses, from, to);
+            return;
+        }
+
         float* sums = stackalloc float[2 * RowLanes.Count];
         float* expected = sums + RowLanes.Count;
         for (int first = from; first < to; first += RowLanes.Count)
@@ -62,21 +68,11 @@ public static unsafe partial class SoftmaxCrossEntropy
     }
 
     /// <summary>Σ e^(yⱼ − max) − 1 and Σ uⱼ·(yⱼ − max) of a row: its loss is ln(1 + the former) minus the latter. Writes the gradient.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float OfRow<V>(float* output, int label, int count, float labelSmoothing, float scale, float* gradient, out float expected)
         where V : struct, ISimdVector<V>
     {
         ClassIndex.Check(label, count);
-        return count <= V.Count && labelSmoothing == 0 && gradient != null
-            ? InRegister<V>(output, label, count, scale, gradient, out expected)
-            : InMemory<V>(output, label, count, labelSmoothing, scale, gradient, out expected);
-    }
-
-    /// <summary>A row of any length.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float InMemory<V>(float* output, int label, int count, float labelSmoothing, float scale, float* gradient, out float expected)
-        where V : struct, ISimdVector<V>
-    {
         float max = LaneReduction.MaxOfPadded<V>(output, count);
         expected = output[label] - max;
         if (labelSmoothing != 0)
@@ -100,27 +96,6 @@ public static unsafe partial class SoftmaxCrossEntropy
             gradient[label] -= scale * (1 - labelSmoothing);
         }
 
-        return sumLessOne;
-    }
-
-    /// <summary>A row that fits into one vector, without smoothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float InRegister<V>(float* output, int label, int count, float scale, float* gradient, out float expected)
-        where V : struct, ISimdVector<V>
-    {
-        V inside = RowLanes.Inside<V>(0, count);
-        V row = V.Load(output);
-        float max = LaneReduction.MaxOf(V.Select(inside, row, V.Broadcast(float.NegativeInfinity)));
-        expected = output[label] - max;
-        float sumLessOne = RowExponentials.SumLessOne(row, inside, max, out V exponential);
-        V difference = V.And(inside, V.Multiply(exponential, V.Broadcast(scale / (1 + sumLessOne))));
-        for (int i = V.Count; i < RowLanes.Count; i += V.Count)
-        {
-            V.Store(V.Zero, gradient + i);
-        }
-
-        V.Store(difference, gradient);
-        gradient[label] -= scale;
         return sumLessOne;
     }
 

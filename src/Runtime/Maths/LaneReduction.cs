@@ -100,6 +100,33 @@ public static unsafe class LaneReduction
     internal static float MaxOf<V>(V vector)
         where V : struct, ISimdVector<V> => Combine<V, MaxReduction<V>>(vector);
 
+    /// <summary>The sum of each column of at most sixteen rows, V.Count floats each, in the order of lanes; the rows are overwritten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V SumOfColumns<V>(float* rows, int count)
+        where V : struct, ISimdVector<V> => CombineRows<V, SumReduction<V>>(rows, count);
+
+    /// <summary>The largest of each column of at most sixteen rows, NaN if one of them is; the rows are overwritten.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static V MaxOfColumns<V>(float* rows, int count)
+        where V : struct, ISimdVector<V> => CombineRows<V, MaxReduction<V>>(rows, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V CombineRows<V, R>(float* rows, int count)
+        where V : struct, ISimdVector<V>
+        where R : struct, ILaneReduction<V>
+    {
+        for (int half = Lanes / 2; half > 0; half /= 2)
+        {
+            for (int row = half; row < Math.Min(count, 2 * half); row++)
+            {
+                float* kept = rows + ((row - half) * V.Count);
+                V.Store(R.Accumulate(V.Load(kept), V.Load(rows + (row * V.Count)), V.Zero), kept);
+            }
+        }
+
+        return V.Load(rows);
+    }
+
     /// <summary>Lane l with lane l + 8, then l + 4, l + 2 and l + 1, of sixteen lanes in as many vectors as they take.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Combine<V, R>(V accumulator0, V accumulator1, V accumulator2, V accumulator3)

@@ -185,7 +185,7 @@ namespace App
             [
                 new("forward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 126d)], true) { SampleBlock = 3736 },
                 new("backward", global::NetGen.Kernels.PhaseDivision.Samples, [new(1, 320d)], false) { SampleBlock = 2730 },
-                new("backward", global::NetGen.Kernels.PhaseDivision.Items, [new(1, 192d), new(1, 16d)], false),
+                new("backward", global::NetGen.Kernels.PhaseDivision.Items, [new(1, 384d), new(1, 16d)], false),
             ],
         };
 
@@ -610,9 +610,8 @@ namespace App
                 return;
             }
 
-            for (int item = from; item < to; item++)
+            for (int k = from * 12; k < global::System.Math.Min(to * 12, 3); k += 12)
             {
-                int k = item * 6;
                 for (int panel = 0; panel < 1; panel += 1)
                 {
                     Dense3x1WeightGradientWide1<V>(input, outputGradient + (panel * 16), weightGradient + ((nint)panel * 48), batch, k);
@@ -624,29 +623,28 @@ namespace App
         private static void Dense3x1WeightGradientWide1<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1); int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
-            int k2 = global::System.Math.Min(k + 2, 2); float* x2 = input + (k2 * 1);
+            float* target = weightGradient + ((nint)k * 16), x = input + k;
             V s0_0 = V.Zero, s1_0 = V.Zero, s2_0 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
                 nint at = (nint)sample * 3; float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count));
-                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0);
+                V a0 = V.Broadcast(x[at + 0]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); V a1 = V.Broadcast(x[at + 1]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); V a2 = V.Broadcast(x[at + 2]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0);
             }
 
-            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + 0); V.Store(s1_0, weightGradient + ((nint)k1 * 16) + 0); V.Store(s2_0, weightGradient + ((nint)k2 * 16) + 0);
+            V.Store(s0_0, target + 0 + 0); V.Store(s1_0, target + 16 + 0); V.Store(s2_0, target + 32 + 0);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
         private static void Dense3x1WeightGradientNarrow<V>(float* input, float* outputGradient, float* weightGradient, int batch, int from, int to)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            for (int item = from; item < to; item++)
+            for (int k = from * 12; k < global::System.Math.Min(to * 12, 3); k += 6)
             {
                 for (int output = 0; output < 16; output += 2 * V.Count)
                 {
                     float* panel = weightGradient + ((nint)(output / 16) * 48) + (output % 16);
-                    Dense3x1WeightGradientNarrowTile<V>(input, outputGradient + output, panel, batch, item * 6);
+                    Dense3x1WeightGradientNarrowTile<V>(input, outputGradient + output, panel, batch, k);
                 }
             }
         }
@@ -655,20 +653,19 @@ namespace App
         private static void Dense3x1WeightGradientNarrowTile<V>(float* input, float* outputGradient, float* weightGradient, int batch, int k)
             where V : struct, global::NetGen.Numerics.ISimdVector<V>
         {
-            int k0 = global::System.Math.Min(k + 0, 2); float* x0 = input + (k0 * 1); int k1 = global::System.Math.Min(k + 1, 2); float* x1 = input + (k1 * 1);
-            int k2 = global::System.Math.Min(k + 2, 2); float* x2 = input + (k2 * 1);
+            float* target = weightGradient + ((nint)k * 16), x = input + k;
             V s0_0 = V.Zero, s0_1 = V.Zero, s1_0 = V.Zero, s1_1 = V.Zero;
             V s2_0 = V.Zero, s2_1 = V.Zero;
             for (int sample = 0; sample < batch; sample++)
             {
                 nint at = (nint)sample * 3; float* d = outputGradient + ((nint)sample * 16);
                 V d0 = V.Load(d + (0 * V.Count)), d1 = V.Load(d + (1 * V.Count));
-                V a0 = V.Broadcast(x0[at]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, d1, s0_1); V a1 = V.Broadcast(x1[at]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, d1, s1_1);
-                V a2 = V.Broadcast(x2[at]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, d1, s2_1);
+                V a0 = V.Broadcast(x[at + 0]); s0_0 = V.FusedMultiplyAdd(a0, d0, s0_0); s0_1 = V.FusedMultiplyAdd(a0, d1, s0_1); V a1 = V.Broadcast(x[at + 1]); s1_0 = V.FusedMultiplyAdd(a1, d0, s1_0); s1_1 = V.FusedMultiplyAdd(a1, d1, s1_1);
+                V a2 = V.Broadcast(x[at + 2]); s2_0 = V.FusedMultiplyAdd(a2, d0, s2_0); s2_1 = V.FusedMultiplyAdd(a2, d1, s2_1);
             }
 
-            V.Store(s0_0, weightGradient + ((nint)k0 * 16) + (0 * V.Count)); V.Store(s0_1, weightGradient + ((nint)k0 * 16) + (1 * V.Count)); V.Store(s1_0, weightGradient + ((nint)k1 * 16) + (0 * V.Count)); V.Store(s1_1, weightGradient + ((nint)k1 * 16) + (1 * V.Count));
-            V.Store(s2_0, weightGradient + ((nint)k2 * 16) + (0 * V.Count)); V.Store(s2_1, weightGradient + ((nint)k2 * 16) + (1 * V.Count));
+            V.Store(s0_0, target + 0 + (0 * V.Count)); V.Store(s0_1, target + 0 + (1 * V.Count)); V.Store(s1_0, target + 16 + (0 * V.Count)); V.Store(s1_1, target + 16 + (1 * V.Count));
+            V.Store(s2_0, target + 32 + (0 * V.Count)); V.Store(s2_1, target + 32 + (1 * V.Count));
         }
     }
 }

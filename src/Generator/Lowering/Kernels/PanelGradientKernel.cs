@@ -27,7 +27,7 @@ internal sealed record PanelGradientKernel(
     int Interleaved = 1,
     int GroupStride = 0) : Kernel
 {
-    /// <summary>k in a tile where each sample is a row: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
+    /// <summary>k in a narrow tile where each sample is a row: with two vectors of outputs they fill the 16 registers of the narrow vectors, with four the 32 of the wide ones.</summary>
     public const int SampleTileDepth = 6;
 
     /// <summary>Vectors of outputs in a wide tile at most.</summary>
@@ -57,8 +57,8 @@ internal sealed record PanelGradientKernel(
     /// <summary>The rounds of each loop over k that form a tile, where a sample has many rows.</summary>
     public int[] PixelTile => GradientTile.Wide([.. Reduction.Items.Select(loop => loop.Extent)], WideVectors);
 
-    /// <summary>k in a tile.</summary>
-    public int TileDepth => Rows.Count == 0 ? SampleTileDepth : PixelTile.Aggregate(1, (product, rounds) => product * rounds);
+    /// <summary>k in a tile. Where each sample is a row, one or two panels have room for twice as many, and too few sums otherwise.</summary>
+    public int TileDepth => Rows.Count == 0 ? (Panels > 2 ? SampleTileDepth : 2 * SampleTileDepth) : PixelTile.Aggregate(1, (product, rounds) => product * rounds);
 
     public override int Items => IsGrouped ? 0 : Tiles;
 

@@ -14,7 +14,7 @@ internal sealed partial class SampleGradientWriter
     private const int CopiedSamples = 64;
     private const int CopiedTiles = 32;
 
-    private bool Copies => kernel.Reduction is { Count: 1 } loops && loops[0].Stride == 1
+    private bool Copies => IsContiguous
         && CacheSets.AreFew(kernel.InputSample, kernel.OutputSample, kernel.Panels, kernel.Tiles);
 
     private void WriteNarrowByCopies()
@@ -23,17 +23,17 @@ internal sealed partial class SampleGradientWriter
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}Narrow<V>({Parameters}, int from, int to)");
         code.Open(GeneratedText.VectorConstraint);
-        code.Line($"float* inputs = stackalloc float[{CopiedTiles * CopiedSamples * Taps}], gradients = stackalloc float[{CopiedSamples * TensorLayout.PanelWidth}];");
+        code.Line($"float* inputs = stackalloc float[{CopiedTiles * CopiedSamples * NarrowDepth}], gradients = stackalloc float[{CopiedSamples * TensorLayout.PanelWidth}];");
         code.Open($"for (int sample = 0; sample < batch; sample += {CopiedSamples})");
         code.Line($"int samples = global::System.Math.Min({CopiedSamples}, batch - sample);");
         code.Open($"for (int first = from; first < to; first += {CopiedTiles})");
         code.Line($"int end = global::System.Math.Min(first + {CopiedTiles}, to);");
-        code.Line($"global::NetGen.Kernels.SampleCopies.Tiles(input + ((nint)sample * {kernel.InputSample}), {kernel.InputSample}, inputs, samples, {CopiedSamples}, {Taps}, {kernel.Depth}, first, end);");
+        code.Line($"global::NetGen.Kernels.SampleCopies.Tiles(input + ((nint)sample * {kernel.InputSample}), {kernel.InputSample}, inputs, samples, {CopiedSamples}, {NarrowDepth}, {kernel.Depth}, first, end);");
         WriteNarrowGroups(() =>
         {
             code.Line($"global::NetGen.Kernels.SampleCopies.Columns(outputGradient + ((nint)sample * {kernel.OutputSample}) + output, {kernel.OutputSample}, gradients, samples, {RegisterTile.NarrowVectors} * V.Count);");
             code.Open("for (int item = first; item < end; item++)");
-            code.Line($"{method}NarrowTile<V>(inputs + ((item - first) * {CopiedSamples * Taps}), gradients, panel, samples, item * {Taps}, sample > 0);");
+            code.Line($"{method}NarrowTile<V>(inputs + ((item - first) * {CopiedSamples * NarrowDepth}), gradients, panel, samples, item * {NarrowDepth}, sample > 0);");
             code.Close();
         });
         code.Close();
