@@ -9,6 +9,9 @@ internal abstract record Kernel
     /// <summary>A name for the method, such as <c>Product784x256ReLU</c>; equal names of different kernels get a number.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The kernel whose method computes this one, which then is told by an argument what sets them apart; itself for most.</summary>
+    public virtual Kernel Method => this;
+
     /// <summary>
     /// The number of independent parts of the whole-batch computation; 0 for a kernel that works sample by sample.
     /// </summary>

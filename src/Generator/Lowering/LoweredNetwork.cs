@@ -51,7 +51,7 @@ internal sealed record Phase(IReadOnlyList<NumberedCall> Calls, bool IsPerSample
     public string Direction => CallsBack > 0 ? "forward and backward" : IsForward ? "forward" : "backward";
 
     /// <summary>Samples that go through the phase together.</summary>
-    public int SampleBlock => Analysis.Cost.SampleBlock.Of(
+    public int SampleBlock => Calls.Any(call => call.Call.Kernel is PanelGradientKernel { IsBand: true }) ? 1 : Analysis.Cost.SampleBlock.Of(
         Calls
             .Where(call => !call.Call.IsForProbe)
             .SelectMany(call => call.Call.Reads.Concat(call.Call.Writes))

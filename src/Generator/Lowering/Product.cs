@@ -39,7 +39,8 @@ internal sealed record Product(
     /// <param name="source">The value whose gradient the layer hands back.</param>
     /// <param name="backToInput">Writes the calls that make the source's gradient of the pre-activation's.</param>
     /// <param name="byWinners">The way back where the gradient consists of a pool's winners; null where it never does.</param>
-    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput, WinnerConvolution? byWinners = null)
+    /// <param name="byTiles">Minimal filtering in the place of the product; null where that is not chosen.</param>
+    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput, WinnerConvolution? byWinners = null, WinogradConvolution? byTiles = null)
     {
         WeightSpec specification = node.Layer.Weights!;
         Tensor weights = program.Parameter(index, "weight", Packing);
@@ -51,7 +52,9 @@ internal sealed record Product(
         ActivationSpec fused = isFused ? tail.Activation : ActivationSpec.None;
 
         Value result = program.NewValue(node.Name, Output) with { IsPlanes = ByPixels };
-        for (int group = 0; group < Groups; group++)
+        string comment = $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}";
+        byTiles?.LowerForward(multiplier, summand, fused, result, comment);
+        for (int group = 0; byTiles is null && group < Groups; group++)
         {
             int channels = group * Output.Channels / Groups;
             Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(multiplier, group * GroupLength)];
@@ -61,7 +64,7 @@ internal sealed record Product(
                     : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null, Interleaved, ServesFewSamples: Rows.Count == 0),
                 summand is null ? reads : [.. reads, new Operand(summand, channels)],
                 [new Operand(result.Tensor, channels)],
-                $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}");
+                comment);
         }
 
         var preActivation = new Trace(program.Calls.Count - 1, result);
@@ -91,7 +94,7 @@ internal sealed record Product(
             else if (!specification.Frozen)
             {
                 // The arena of gradients begins as zeros; what nothing writes stays zero.
-                LowerWeightGradients(program, node, source, pre, weights, program.IsBalanced(pre) ? null : bias);
+                LowerWeightGradients(program, node, source, pre, weights, program.IsBalanced(pre) ? null : bias, byTiles);
             }
 
             if (program.NeedsGradient(source) && winners is not null)
@@ -108,7 +111,7 @@ internal sealed record Product(
         return ActivationLowering.Finish(program, tail, output);
     }
 
-    private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value source, Value gradient, Tensor weights, Tensor? bias)
+    private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value source, Value gradient, Tensor weights, Tensor? bias, WinogradConvolution? byTiles)
     {
         // Where the input's gradient is needed, the map between convolution and pool is too.
         if (ByPixels && !program.NeedsGradient(source) && PooledPlaneGradient.TryLower(program, node, this, gradient, weights, bias))
@@ -116,7 +119,12 @@ internal sealed record Product(
             return;
         }
 
-        if (ByPixels)
+        bool learnsByTiles = byTiles is { LearnsByTiles: true };
+        if (learnsByTiles)
+        {
+            byTiles!.LowerWeights(gradient, weights);
+        }
+        else if (ByPixels)
         {
             LowerPlaneGradients(program, node, gradient, weights);
         }
@@ -131,7 +139,7 @@ internal sealed record Product(
 
         if (bias is not null)
         {
-            BiasGradients.Lower(program, node.Name, gradient, bias, SumsByGroups);
+            BiasGradients.Lower(program, node.Name, gradient, bias, learnsByTiles || SumsByGroups);
         }
     }
 

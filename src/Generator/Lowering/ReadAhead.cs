@@ -23,7 +23,7 @@ internal static class ReadAhead
             return phase;
         }
 
-        Tensor[] values = [.. ComeFromBefore(phase)];
+        Tensor[] values = [.. ComeFromOutside(phase)];
         NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel or PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
         if (products.Length == 0 || values.Length is 0 or > MostValues || values.Sum(value => (long)value.Size) > MostFloats)
         {
@@ -56,8 +56,8 @@ internal static class ReadAhead
         };
     }
 
-    /// <summary>The maps that an earlier phase wrote and this one reads, and the network's input.</summary>
-    private static IEnumerable<Tensor> ComeFromBefore(Phase phase)
+    /// <summary>The maps that an earlier phase wrote and this one reads, the network's input, and the maps that this one writes for later ones.</summary>
+    private static IEnumerable<Tensor> ComeFromOutside(Phase phase)
     {
         var seen = new HashSet<int>();
         foreach (NumberedCall call in phase.Calls.Where(call => !call.Call.IsForProbe))
@@ -70,7 +70,14 @@ internal static class ReadAhead
                 }
             }
 
-            seen.UnionWith(call.Call.Writes.Select(write => write.Tensor.Id));
+            foreach (Operand write in call.Call.Writes)
+            {
+                // A pass of minimal filtering, which computes little too, would wait for the lines that it writes.
+                if (seen.Add(write.Tensor.Id) && call.Call.Kernel is WinogradOutputKernel or WinogradInputBackKernel && write.Tensor is { Storage: TensorStorage.Activation, IsPassing: false })
+                {
+                    yield return write.Tensor;
+                }
+            }
         }
     }
 }

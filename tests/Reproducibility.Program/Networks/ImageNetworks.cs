@@ -107,3 +107,17 @@ internal sealed partial class Pixels;
 [Dense(5)]
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Winners;
+
+/// <summary>Convolutions by minimal filtering: both strides, band by band and all at once, odd maps, broken panels.</summary>
+[Network(2, 36, 33)]
+[Conv2D(16, 1)]
+[Conv2D(32, 3, Padding = 1, Activation = Activation.Tanh)]
+[Conv2D(33, 3, Stride = 2, Padding = 1)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(40, 3)]
+[BatchNorm(Activation = Activation.ReLU)]
+[Conv2D(32, 3, Stride = 2, Padding = Padding.Same, Activation = Activation.GELU)]
+[GlobalAvgPool2D]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Tiles;

@@ -60,7 +60,28 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
             inputs = [operation];
         }
 
+        if (TilesOf(graph, node) is { } tiles)
+        {
+            // With several bands, each of them reads and writes all of these.
+            bool isBand = tiles.TileRows < WinogradCost.TilesOver(layer.Output.Height);
+            var transformed = new Value(node, Pass.Transformation, tiles.InputSize);
+            var sums = new Value(node, Pass.Sums, tiles.OutputSize);
+            yield return new Step(inputs, transformed);
+            yield return new Step(isBand ? [.. inputs, transformed] : [transformed], sums);
+            inputs = isBand ? [.. inputs, transformed, sums] : [sums];
+        }
+
         yield return new Step(inputs, OutputOf(graph, node));
+    }
+
+    /// <summary>The tiles of a convolution that goes by minimal filtering; null for others.</summary>
+    private static WinogradGrid? TilesOf(NetworkGraph graph, int node) =>
+        graph.Layer(node) is Conv2DLayer layer && ReadsLanes(graph, node) ? WinogradCost.Choose(graph, node, layer) : null;
+
+    private static bool ReadsLanes(NetworkGraph graph, int node)
+    {
+        int owner = FusedLayers.OwnerOf(graph, graph.Node(node).Inputs[0]);
+        return owner != NetworkModel.InputIndex && !PlaneLayers.WritesPlanes(graph, owner, isTraining: false);
     }
 
     /// <summary>Floats of the copy that a convolution makes of its input: with a border of zeros, and with a plane of lanes for each channel of small groups.</summary>
@@ -71,14 +92,20 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
         bool writesPlanes = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
-        if (!geometry.IsPadded && !isExpanded && !writesPlanes)
+        (int height, int width) = (input.Height + geometry.Top + geometry.Bottom, input.Width + geometry.Left + geometry.Right);
+        if (TilesOf(graph, node) is { } tiles)
+        {
+            height = Math.Max(height, WinogradCost.End(tiles, WinogradCost.TilesOver(geometry.OutputHeight)));
+            width = Math.Max(width, WinogradCost.End(tiles, tiles.TileColumns));
+        }
+
+        if ((height, width) == (input.Height, input.Width) && !isExpanded && !writesPlanes)
         {
             return 0;
         }
 
-        int line = input.Width + geometry.Left + geometry.Right;
-        long pixels = (long)(input.Height + geometry.Top + geometry.Bottom) * line;
-        int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - line)) : 0;
+        long pixels = (long)height * width;
+        int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - width)) : 0;
         return behind + (pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
             : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source), isTraining: false) ? input.Channels
             : Panels.Padded(input.Channels)));
@@ -101,6 +128,8 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
     private enum Pass
     {
         Copy,
+        Transformation,
+        Sums,
         Operation,
         Output,
     }

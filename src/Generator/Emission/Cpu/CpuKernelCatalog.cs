@@ -20,6 +20,16 @@ internal static class CpuKernelCatalog
         [typeof(PlanePoolKernel)] = new PlanePoolEmitter(),
         [typeof(PlanePoolBackKernel)] = new PlanePoolBackEmitter(),
         [typeof(PanelGradientKernel)] = new PanelGradientEmitter(),
+        [typeof(WinogradInputKernel)] = new WinogradInputEmitter(),
+        [typeof(WinogradInputBackKernel)] = new WinogradInputBackEmitter(),
+        [typeof(WinogradOutputKernel)] = new WinogradOutputEmitter(),
+        [typeof(WinogradOutputBackKernel)] = new WinogradOutputBackEmitter(),
+        [typeof(WinogradWeightsKernel)] = new RuntimeKernelEmitter<WinogradWeightsKernel>(
+            "WinogradWeights.Transform", kernel => WinogradArguments.Of(kernel.Channels, kernel.Panels, kernel.Stride)),
+        [typeof(WinogradWeightsBackKernel)] = new RuntimeKernelEmitter<WinogradWeightsBackKernel>(
+            "WinogradWeights.TransformBack", kernel => WinogradArguments.OfBack(kernel.Channels, kernel.Outputs, kernel.Stride, kernel.Items)),
+        [typeof(WinogradWeightGradientKernel)] = new RuntimeKernelEmitter<WinogradWeightGradientKernel>(
+            "WinogradWeights.Gradient", kernel => WinogradArguments.Of(kernel.Channels, kernel.Panels, kernel.Stride)),
         [typeof(ActivationKernel)] = new ActivationEmitter(),
         [typeof(ActivationGradientKernel)] = new ActivationGradientEmitter(),
         [typeof(SumKernel)] = new SumEmitter(),

@@ -14,6 +14,7 @@ internal sealed class CpuMethodTable
     /// <summary>The name of a kernel's method; empty if it has none.</summary>
     public string NameOf(Kernel kernel)
     {
+        kernel = kernel.Method;
         if (!CpuKernelCatalog.Of(kernel).HasMethod(kernel))
         {
             return "";

@@ -35,6 +35,21 @@ internal sealed record PanelGradientKernel(
 
     public override string Name => $"{Label}WeightGradient";
 
+    /// <summary>Equal gradients of other weights, of which this is the first.</summary>
+    public ProductParts Parts { get; init; } = ProductParts.Single;
+
+    /// <summary>Whether all samples of a block that are of one group pass by before the next tile: where rows are so few that loading and storing a tile's sums for each sample would show.</summary>
+    public bool JoinsSamples { get; init; }
+
+    /// <summary>Whether its rows are a part of a sample's, and others are added to the same sums: samples then pass by one at a time.</summary>
+    public bool IsBand { get; init; }
+
+    /// <summary>Whether it adds to the sums of a band before it.</summary>
+    public bool Continues { get; init; }
+
+    /// <summary>All bands go through the method of the first.</summary>
+    public override Kernel Method => this with { Continues = false };
+
     /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
     public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
 
@@ -62,5 +77,5 @@ internal sealed record PanelGradientKernel(
 
     public override int Items => IsGrouped ? 0 : Tiles;
 
-    public override double Cost => 2.0 * (IsGrouped ? Depth : TileDepth) * RowCount * Panels * TensorLayout.PanelWidth;
+    public override double Cost => 2.0 * Parts.Count * (IsGrouped ? Depth : TileDepth) * RowCount * Panels * TensorLayout.PanelWidth;
 }

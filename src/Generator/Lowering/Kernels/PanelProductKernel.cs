@@ -44,6 +44,9 @@ internal sealed record PanelProductKernel(
     /// <summary>How the weights lie where they are those of the way forward, and are transposed block by block; null where they lie in panels of these outputs.</summary>
     public WeightTransposition? Transposition { get; init; }
 
+    /// <summary>Equal products of other rows with other weights, of which this is the first.</summary>
+    public ProductParts Parts { get; init; } = ProductParts.Single;
+
     /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
     public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
 
@@ -62,5 +65,5 @@ internal sealed record PanelProductKernel(
 
     public int RowCount => Rows.Items.Aggregate(1, (product, loop) => product * loop.Extent);
 
-    public override double Cost => 2.0 * Depth * RowCount * Panels * TensorLayout.PanelWidth;
+    public override double Cost => 2.0 * Parts.Count * Depth * RowCount * Panels * TensorLayout.PanelWidth;
 }

@@ -27,25 +27,45 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
 
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
         bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
+        WinogradGrid? tiles = source.Layout.IsLanes ? WinogradCost.Choose(program.Graph, index, layer) : null;
+        int bottom = geometry.Bottom, right = geometry.Right;
+        if (tiles is not null)
+        {
+            bottom = Math.Max(bottom, WinogradCost.End(tiles, WinogradCost.TilesOver(geometry.OutputHeight)) - geometry.Top - source.Layout.Height);
+            right = Math.Max(right, WinogradCost.End(tiles, tiles.TileColumns) - geometry.Left - source.Layout.Width);
+        }
+
         Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
-            : geometry.IsPadded ? Copying.WithBorder(
+            : geometry.Top + bottom + geometry.Left + right > 0 ? Copying.WithBorder(
                 program,
                 source,
                 geometry.Top,
-                geometry.Bottom,
+                bottom,
                 geometry.Left,
-                geometry.Right,
+                right,
                 $"{node.Name}: input with a border of zeros",
                 program.IsTraining && source.IsPlanes ? Width : 0)
             : source;
+        WinogradConvolution? byTiles = tiles is null ? null : new WinogradConvolution(program, node, geometry, tiles, source, input);
         Product product = ProductOf(layer, node, input, byPixels);
         return product.Lower(
             program,
             node,
             index,
             source,
-            (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength),
-            WinnerConvolution.Of(program, node, layer, geometry, source, product));
+            (gradient, weights) =>
+            {
+                if (byTiles is not null)
+                {
+                    byTiles.LowerInput(gradient, weights);
+                }
+                else
+                {
+                    ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength);
+                }
+            },
+            WinnerConvolution.Of(program, node, layer, geometry, source, product),
+            byTiles);
     }
 
     private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input, bool byPixels)

@@ -46,5 +46,14 @@ internal readonly struct FetchedValues(EquatableArray<int> sizes)
         }
     }
 
+    /// <summary>Writes that the next of equal parts of a kernel fetches what lies behind this one's.</summary>
+    public void WriteParts(CodeWriter code, int parts)
+    {
+        foreach (int value in All)
+        {
+            code.Line($"ahead{value} += {sizes[value] / LineFloats / parts * LineFloats};");
+        }
+    }
+
     private int Lines(int value, int times) => ((sizes[value] / LineFloats) + times - 1) / times;
 }

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Emission.Cpu.Kernels;
 /// </summary>
 internal sealed class PanelGradientEmitter : CpuKernelEmitter<PanelGradientKernel>
 {
+    protected override string Call(PanelGradientKernel kernel, string method, IReadOnlyList<string> operands, CallSite site) =>
+        kernel.IsBand ? $"{method}<V>({string.Join(", ", operands)}, {site.Range}, {Literal.Of(!kernel.Continues)});" : base.Call(kernel, method, operands, site);
+
     protected override void WriteMethod(CodeWriter code, PanelGradientKernel kernel, string method)
     {
         if (kernel.Rows.Count == 0)

@@ -35,7 +35,9 @@ internal sealed class PixelGradientWriter
         panelLength = kernel.Depth * Width;
         wideTile = kernel.PixelTile;
         (narrowTile, narrowVectors) = GradientTile.Narrow(wideTile);
-        samplesAndFirst = kernel.IsGrouped ? $"1, sample % {SampleGroup.Samples} == 0" : "samples, sample == 0";
+        samplesAndFirst = kernel.IsGrouped
+            ? $"{(kernel.JoinsSamples ? "samples" : "1")}, {(kernel.IsBand ? "isFirstBand && " : "")}sample % {SampleGroup.Samples} == 0"
+            : "samples, sample == 0";
     }
 
     public void Write()
@@ -66,6 +68,11 @@ internal sealed class PixelGradientWriter
         WriteNarrowTiles();
         code.Close();
         code.Close();
+        if (kernel.Parts.Count > 1)
+        {
+            code.Close();
+        }
+
         code.Close();
         WriteTile($"{method}Wide{wide}", wideTile, wide, isWide: true);
         if (rest > 0)
@@ -92,9 +99,24 @@ internal sealed class PixelGradientWriter
     {
         if (kernel.IsGrouped)
         {
-            code.Line($"private static void {method}<V>(float* input, float* outputGradient{Fetched.Each("float* ahead")}, float* sums, int from, int to)");
+            code.Line($"private static void {method}<V>(float* input, float* outputGradient{Fetched.Each("float* ahead")}, float* sums, int from, int to{(kernel.IsBand ? ", bool isFirstBand" : "")})");
             code.Open(GeneratedText.VectorConstraint);
-            code.Open("for (int sample = from; sample < to; sample++)");
+            ProductParts parts = kernel.Parts;
+            if (parts.Count > 1)
+            {
+                code.Open($"for (int part = 0; part < {parts.Count}; part++, input += {parts.Input}, outputGradient += {parts.Output}, sums += {parts.Weights})");
+            }
+
+            if (kernel.JoinsSamples)
+            {
+                code.Open("for (int sample = from, samples; sample < to; sample += samples)");
+                code.Line($"samples = global::System.Math.Min({SampleGroup.Samples} - (sample % {SampleGroup.Samples}), to - sample);");
+            }
+            else
+            {
+                code.Open("for (int sample = from; sample < to; sample++)");
+            }
+
             code.Line($"float* groupSums = sums + ((nint)(sample / {SampleGroup.Samples}) * {kernel.GroupStride});");
         }
         else

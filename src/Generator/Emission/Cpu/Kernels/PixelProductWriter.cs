@@ -110,7 +110,7 @@ internal sealed class PixelProductWriter(CodeWriter code, PanelProductKernel ker
     private void WriteFetches(PixelTile tile)
     {
         int tiles = Lines.Extent * Pixels.Extent / (tile.Lines * tile.Columns);
-        int times = Math.Max(1, tiles) * (Kernel.Reduction.Count > 1 ? Kernel.Reduction[0].Extent : 1);
+        int times = Math.Max(1, tiles) * (Kernel.Reduction.Count > 1 ? Kernel.Reduction[0].Extent : 1) * Kernel.Parts.Count;
         Fetched.WriteFetches(Code, times);
     }
 }

@@ -39,8 +39,20 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
             code.Line();
         }
 
+        ProductParts parts = kernel.Parts;
+        if (parts.Count > 1)
+        {
+            code.Open($"for (int part = 0; part < {parts.Count}; part++, input += {parts.Input}, weights += {parts.Weights}, output += {parts.Output})");
+        }
+
         code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
         code.Line($"else {{ {method}Narrow<V>{arguments} }}");
+        if (parts.Count > 1)
+        {
+            Fetched.WriteParts(code, parts.Count);
+            code.Close();
+        }
+
         code.Close();
         WriteMethods(VectorText.Wide, Processor.Wide);
         WriteMethods(VectorText.Narrow, Processor.Narrow);
