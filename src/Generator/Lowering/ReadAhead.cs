@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Has the weight gradients and convolutions of a phase fetch what the phase reads of the next samples: they compute for long on
-/// little memory, and the passes of a batch normalisation, which do the opposite, then find their values in cache.
+/// Has the weight gradients and convolutions of a phase fetch what the phase reads of the next samples, and what its passes of minimal filtering write: they compute for
+/// long on little memory, and such passes and those of a batch normalisation, which do the opposite, then find their values in cache.
 /// </summary>
 internal static class ReadAhead
 {

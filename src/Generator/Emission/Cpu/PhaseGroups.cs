@@ -57,7 +57,7 @@ internal sealed class PhaseGroups
     /// <summary>Whether a step can be stopped behind a call.</summary>
     public bool IsTraced(int number) => traced.Contains(number);
 
-    /// <summary>The call after which a tensor is read without its activation: of a convolution in groups, which is a call a group, the last.</summary>
+    /// <summary>The call after which a tensor is read without its activation: of a convolution that goes in groups or in bands, a call for each, the last.</summary>
     public int LastOfItsGroups(NumberedCall call) => lastOfItsGroups[call.Number];
 
     /// <summary>The numbers of the forms of a phase's calls.</summary>
@@ -65,7 +65,7 @@ internal sealed class PhaseGroups
 
     private void FindLastOfGroups(Phase phase)
     {
-        // By name: one group's call may fetch ahead, the others not.
+        // By name: one call may fetch ahead, the others not, and the last band may have fewer rows.
         var last = new Dictionary<(Tensor Written, string Kernel), int>();
         foreach (NumberedCall call in phase.Calls.Reverse())
         {
