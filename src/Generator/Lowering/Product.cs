@@ -53,18 +53,13 @@ internal sealed record Product(
 
         Value result = program.NewValue(node.Name, Output) with { IsPlanes = ByPixels };
         string comment = $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}";
-        byTiles?.LowerForward(multiplier, summand, fused, result, comment);
-        for (int group = 0; byTiles is null && group < Groups; group++)
+        if (byTiles is null)
         {
-            int channels = group * Output.Channels / Groups;
-            Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(multiplier, group * GroupLength)];
-            program.Call(
-                ByPixels
-                    ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, summand is not null, fused)
-                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, summand is not null, fused, SkipsZeros && tail.BatchNorm is null, Interleaved, ServesFewSamples: Rows.Count == 0),
-                summand is null ? reads : [.. reads, new Operand(summand, channels)],
-                [new Operand(result.Tensor, channels)],
-                comment);
+            LowerForward(program, multiplier, summand, fused, SkipsZeros && tail.BatchNorm is null, result, comment);
+        }
+        else
+        {
+            byTiles.LowerForward(multiplier, summand, fused, result, comment);
         }
 
         var preActivation = new Trace(program.Calls.Count - 1, result);
@@ -109,6 +104,22 @@ internal sealed record Product(
 
         Value output = isFused ? result : ActivationLowering.Apply(program, tail.Last, result, tail.Activation);
         return ActivationLowering.Finish(program, tail, output);
+    }
+
+    private void LowerForward(ProgramBuilder program, Tensor weights, Tensor? bias, ActivationSpec activation, bool skipsZeros, Value result, string comment)
+    {
+        for (int group = 0; group < Groups; group++)
+        {
+            int channels = group * Output.Channels / Groups;
+            Operand[] reads = [new Operand(Input.Tensor, group * (Input.Layout.Channels / Groups) * Input.Layout.ChannelStride), new Operand(weights, group * GroupLength)];
+            program.Call(
+                ByPixels
+                    ? new PlaneProductKernel(Label, Input.Tensor.Size, Rows[0].InputStride, Output, Reduction, bias is not null, activation)
+                    : new PanelProductKernel(Label, Input.Tensor.Size, Output.Size, Rows, Reduction, Panels, bias is not null, activation, skipsZeros, Interleaved, ServesFewSamples: Rows.Count == 0),
+                bias is null ? reads : [.. reads, new Operand(bias, channels)],
+                [new Operand(result.Tensor, channels)],
+                comment);
+        }
     }
 
     private void LowerWeightGradients(ProgramBuilder program, LayerNode node, Value source, Value gradient, Tensor weights, Tensor? bias, WinogradConvolution? byTiles)

@@ -43,7 +43,7 @@ internal sealed class WinogradConvolution
         this.source = source;
         this.input = input;
         output = TensorLayout.Lanes(node.Output);
-        map = grid with { TileRows = WinogradCost.TilesOver(geometry.OutputHeight) };
+        map = grid.Over(geometry.OutputHeight, geometry.OutputWidth);
     }
 
     /// <summary>Whether the weights get their gradient tile by tile too: not if they are so many that their sums would not stay in cache beside the maps.</summary>
@@ -248,6 +248,6 @@ internal sealed class WinogradConvolution
         public int FirstRow => Math.Max(0, InputRow - Geometry.Top);
 
         /// <summary>Rows from the first of its windows after which the map or the last window ends.</summary>
-        public int End => Math.Min(WinogradCost.End(Grid, Grid.TileRows), Geometry.Top + Map.Height - InputRow);
+        public int End => Math.Min(Grid.RowsRead, Geometry.Top + Map.Height - InputRow);
     }
 }

@@ -20,7 +20,6 @@ public static unsafe class WinogradWeights
     /// <param name="weights">Panel, then tap row, then tap column, then channel, then 16 outputs.</param>
     /// <param name="destination">Sum, then panel, then product, then channel, then 16 outputs.</param>
     /// <param name="channels">Channels.</param>
-    /// <param name="panels">Panels.</param>
     /// <param name="stride">The convolution's stride, 1 or 2.</param>
     /// <param name="places">For each product, row by row, its first panel's place in the destination, and the distance to the next panel's: in blocks of all channels.</param>
     /// <param name="batch">The batch, which plays no part.</param>
@@ -28,10 +27,10 @@ public static unsafe class WinogradWeights
     /// <param name="to">One past the last.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Transform<V>(float* weights, float* destination, int channels, int panels, int stride, ReadOnlySpan<int> places, int batch, int from, int to)
+    public static void Transform<V>(float* weights, float* destination, int channels, int stride, ReadOnlySpan<int> places, int batch, int from, int to)
         where V : struct, ISimdVector<V>
     {
-        _ = (panels, batch);
+        _ = batch;
         int block = channels * Width;
         for (int panel = from; panel < to; panel++)
         {
@@ -82,7 +81,6 @@ public static unsafe class WinogradWeights
     /// <param name="transformed">The gradient g of the transformed weights, as <see cref="Transform"/> writes them.</param>
     /// <param name="gradient">The gradient of the weights, as <see cref="Transform"/> reads them.</param>
     /// <param name="channels">Channels.</param>
-    /// <param name="panels">Panels.</param>
     /// <param name="stride">The convolution's stride, 1 or 2.</param>
     /// <param name="places">The places of <see cref="Transform"/>.</param>
     /// <param name="batch">The batch, which plays no part.</param>
@@ -90,10 +88,10 @@ public static unsafe class WinogradWeights
     /// <param name="to">One past the last.</param>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Gradient<V>(float* transformed, float* gradient, int channels, int panels, int stride, ReadOnlySpan<int> places, int batch, int from, int to)
+    public static void Gradient<V>(float* transformed, float* gradient, int channels, int stride, ReadOnlySpan<int> places, int batch, int from, int to)
         where V : struct, ISimdVector<V>
     {
-        _ = (panels, batch);
+        _ = batch;
         int block = channels * Width;
         int products = ProductsOf(stride);
         float* rows = stackalloc float[MostProducts * Taps * Width];

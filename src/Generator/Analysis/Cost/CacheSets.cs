@@ -2,7 +2,7 @@ namespace NetGen.Generator.Analysis.Cost;
 
 /// <summary>
 /// Where the samples of a batch lie so far apart that the same column of all of them meets in few sets of the first-level cache, and no sample's is still there
-/// when its neighbours' turn comes: distances that share a large power of two.
+/// when its neighbours' turn comes: distances that share a large power of two. The same holds for the tiles of a map.
 /// </summary>
 internal static class CacheSets
 {
@@ -22,5 +22,6 @@ internal static class CacheSets
     /// <param name="tiles">Tiles of k.</param>
     public static bool AreFew(int input, int output, int panels, int tiles) => panels >= Uses && tiles >= Uses && (Meet(input) || Meet(output));
 
-    private static bool Meet(int stride) => stride % (Period / FewPlaces) == 0;
+    /// <summary>Whether what lies so many floats apart meets in few sets.</summary>
+    public static bool Meet(int stride) => stride % (Period / FewPlaces) == 0;
 }

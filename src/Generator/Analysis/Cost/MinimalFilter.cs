@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Analysis.Cost;
 
 /// <summary>
-/// Two neighbouring outputs of a filter of three taps with fewer multiplications than six, as three matrices: inputs are added to <see cref="Input"/>·x, weights to
-/// <see cref="Weights"/>·w, each product of both is added to the sum that <see cref="SumOf"/> names, and the outputs are <see cref="Output"/>·sums.
+/// Two neighbouring outputs of a filter of three taps with fewer multiplications than six, as matrices: the inputs combined, <see cref="Input"/>·x, are multiplied by combined
+/// weights (the runtime's <c>WinogradWeights</c> has their matrix), each product is added to the sum that <see cref="SumOf"/> names, and the outputs are <see cref="Output"/>·sums.
 /// With stride 1 this is Winograd's F(2, 3) of four products (Winograd 1980, "Arithmetic Complexity of Computations"; Lavin &amp; Gray 2015, "Fast Algorithms for
 /// Convolutional Neural Networks"). With stride 2 the taps at even places are a filter of two taps over the even inputs, F(2, 2) of three products, and the middle
 /// tap has a product for each output, which needs no sum of its own: five products in three sums.
@@ -38,7 +38,7 @@ internal sealed class MinimalFilter
 
     public int Stride { get; }
 
-    /// <summary>Products × inputs: what is multiplied. The runtime's <c>WinogradWeights</c> has the matrix of the weights.</summary>
+    /// <summary>Products × inputs: the combination of inputs in each product.</summary>
     public IReadOnlyList<int[]> Input { get; }
 
     /// <summary>Outputs × sums.</summary>

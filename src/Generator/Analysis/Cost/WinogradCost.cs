@@ -37,21 +37,24 @@ internal static class WinogradCost
             return null;
         }
 
-        WinogradGrid map = new(
-            layer.Window.StrideHeight, input.Channels, layer.Filters, TilesOver(geometry.OutputHeight), TilesOver(geometry.OutputWidth));
-        return End(map, map.TileRows) - geometry.Top >= input.Height && End(map, map.TileColumns) - geometry.Left >= input.Width && Pays(map, geometry) ? BandOf(map) : null;
+        WinogradGrid map = new WinogradGrid(layer.Window.StrideHeight, input.Channels, layer.Filters, 1, 1).Over(geometry.OutputHeight, geometry.OutputWidth);
+        return map.RowsRead - geometry.Top >= input.Height && map.ColumnsRead - geometry.Left >= input.Width && Pays(map, geometry) ? BandOf(map) : null;
     }
+
+    /// <summary>The zeros that a convolution reads below and behind its input: as far as its tiles reach, if it has any.</summary>
+    /// <param name="band">The convolution in tiles; null for none.</param>
+    /// <param name="geometry">Its windows.</param>
+    /// <param name="height">Rows of the input.</param>
+    /// <param name="width">Columns of the input.</param>
+    public static (int Bottom, int Right) BorderOf(WinogradGrid? band, WindowGeometry geometry, int height, int width) =>
+        band?.Over(geometry.OutputHeight, geometry.OutputWidth) is { } map
+            ? (Math.Max(geometry.Bottom, map.RowsRead - geometry.Top - height), Math.Max(geometry.Right, map.ColumnsRead - geometry.Left - width))
+            : (geometry.Bottom, geometry.Right);
 
     /// <summary>Whether the gradients of the transformed weights are summed sample by sample.</summary>
     /// <param name="grid">The tiles of a map.</param>
     public static bool LearnsByTiles(WinogradGrid grid) =>
         grid.WeightSize <= CachedFloats && 2L * grid.WeightSize <= (long)SampleGroup.Samples * (grid.InputSize + grid.OutputSize);
-
-    /// <summary>Tiles along an axis with a number of outputs.</summary>
-    public static int TilesOver(int outputs) => (outputs + 1) / MinimalFilter.Outputs;
-
-    /// <summary>Pixels that so many tiles read along an axis.</summary>
-    public static int End(WinogradGrid grid, int tiles) => ((tiles - 1) * grid.Tile.Filter.Step) + grid.Tile.Filter.Window;
 
     private static bool Fits(Window window, WindowGeometry geometry) =>
         (window.Height, window.Width, window.Dilation) == (MinimalFilter.Taps, MinimalFilter.Taps, 1)

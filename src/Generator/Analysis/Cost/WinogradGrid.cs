@@ -8,10 +8,7 @@ namespace NetGen.Generator.Analysis.Cost;
 /// <param name="TileColumns">Tiles of a row.</param>
 internal sealed record WinogradGrid(int Stride, int Channels, int Outputs, int TileRows, int TileColumns)
 {
-    /// <summary>Floats after which tiles would meet in few sets of the first-level cache, since they lie half a page or a whole one apart.</summary>
-    private const int FewSets = 512;
-
-    public WinogradTile Tile => WinogradTile.Of(Stride)!;
+    public WinogradTile Tile => WinogradTile.Of(Stride);
 
     public int Tiles => TileRows * TileColumns;
 
@@ -36,5 +33,21 @@ internal sealed record WinogradGrid(int Stride, int Channels, int Outputs, int T
     /// <summary>Floats of the transformed weights.</summary>
     public int WeightSize => Tile.Products * Channels * OutputLanes;
 
-    private static int Spread(int floats) => floats % FewSets == 0 ? floats + Panels.Width : floats;
+    /// <summary>All tiles of a map of outputs.</summary>
+    /// <param name="height">Rows of outputs.</param>
+    /// <param name="width">Outputs of a row.</param>
+    public WinogradGrid Over(int height, int width) => this with { TileRows = TilesOver(height), TileColumns = TilesOver(width) };
+
+    /// <summary>Rows of the input, with its border, that all tiles read.</summary>
+    public int RowsRead => PixelsRead(TileRows);
+
+    /// <summary>Columns of the input, with its border, that all tiles read.</summary>
+    public int ColumnsRead => PixelsRead(TileColumns);
+
+    private static int TilesOver(int outputs) => (outputs + 1) / MinimalFilter.Outputs;
+
+    private int PixelsRead(int tiles) => ((tiles - 1) * Tile.Filter.Step) + Tile.Filter.Window;
+
+    /// <summary>Tiles that would meet in few sets of the first-level cache lie a cache line further apart.</summary>
+    private static int Spread(int floats) => CacheSets.Meet(floats) ? floats + Panels.Width : floats;
 }

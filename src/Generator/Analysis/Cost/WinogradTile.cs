@@ -64,8 +64,8 @@ internal sealed class WinogradTile
     /// <summary>The sums by the number of their products, in their order.</summary>
     public SumClass[] Classes { get; }
 
-    /// <summary>The tile for a stride; null if there is none.</summary>
-    public static WinogradTile? Of(int stride) => stride switch { 1 => UnitStride, 2 => DoubleStride, _ => null };
+    /// <summary>The tile for a stride that a minimal filter has.</summary>
+    public static WinogradTile Of(int stride) => stride == 1 ? UnitStride : DoubleStride;
 
     /// <summary>The number of the product of a row and a column.</summary>
     public int Product(int row, int column) => products[row, column];

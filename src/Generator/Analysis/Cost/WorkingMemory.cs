@@ -63,7 +63,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         if (TilesOf(graph, node) is { } tiles)
         {
             // With several bands, each of them reads and writes all of these.
-            bool isBand = tiles.TileRows < WinogradCost.TilesOver(layer.Output.Height);
+            bool isBand = tiles != tiles.Over(layer.Output.Height, layer.Output.Width);
             var transformed = new Value(node, Pass.Transformation, tiles.InputSize);
             var sums = new Value(node, Pass.Sums, tiles.OutputSize);
             yield return new Step(inputs, transformed);
@@ -92,13 +92,8 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
         bool writesPlanes = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
-        (int height, int width) = (input.Height + geometry.Top + geometry.Bottom, input.Width + geometry.Left + geometry.Right);
-        if (TilesOf(graph, node) is { } tiles)
-        {
-            height = Math.Max(height, WinogradCost.End(tiles, WinogradCost.TilesOver(geometry.OutputHeight)));
-            width = Math.Max(width, WinogradCost.End(tiles, tiles.TileColumns));
-        }
-
+        (int bottom, int right) = WinogradCost.BorderOf(TilesOf(graph, node), geometry, input.Height, input.Width);
+        (int height, int width) = (geometry.Top + input.Height + bottom, geometry.Left + input.Width + right);
         if ((height, width) == (input.Height, input.Width) && !isExpanded && !writesPlanes)
         {
             return 0;

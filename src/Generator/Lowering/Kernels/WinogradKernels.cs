@@ -70,7 +70,7 @@ internal sealed record WinogradWeightsKernel(int Stride, int Channels, int Panel
     public override int Items => Panels;
 
     // Moves floats rather than computing, once a step; counted as work so that threads share it.
-    public override double Cost => (double)WinogradTile.Of(Stride)!.Products * Channels;
+    public override double Cost => (double)WinogradTile.Of(Stride).Products * Channels;
 }
 
 /// <summary>
@@ -86,7 +86,7 @@ internal sealed record WinogradWeightsBackKernel(int Stride, int Channels, int O
 
     public override int Items => TensorLayout.Padded(Channels) / TensorLayout.PanelWidth;
 
-    public override double Cost => (double)WinogradTile.Of(Stride)!.Products * Outputs;
+    public override double Cost => (double)WinogradTile.Of(Stride).Products * Outputs;
 }
 
 /// <summary>The gradient of the weights from that of the transformed ones. An item is a panel.</summary>
@@ -100,16 +100,5 @@ internal sealed record WinogradWeightGradientKernel(int Stride, int Channels, in
 
     public override int Items => Panels;
 
-    public override double Cost => (double)WinogradTile.Of(Stride)!.Products * Channels;
-}
-
-/// <summary>Equal products of different values, evenly spaced.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Input">Floats between what they read.</param>
-/// <param name="Weights">Floats between their weights.</param>
-/// <param name="Output">Floats between what they write, or whose gradient they read.</param>
-internal readonly record struct ProductParts(int Count, int Input, int Weights, int Output)
-{
-    /// <summary>A product by itself.</summary>
-    public static readonly ProductParts Single = new(1, 0, 0, 0);
+    public override double Cost => (double)WinogradTile.Of(Stride).Products * Channels;
 }

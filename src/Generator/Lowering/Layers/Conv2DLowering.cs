@@ -28,13 +28,7 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
         bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
         WinogradGrid? tiles = source.Layout.IsLanes ? WinogradCost.Choose(program.Graph, index, layer) : null;
-        int bottom = geometry.Bottom, right = geometry.Right;
-        if (tiles is not null)
-        {
-            bottom = Math.Max(bottom, WinogradCost.End(tiles, WinogradCost.TilesOver(geometry.OutputHeight)) - geometry.Top - source.Layout.Height);
-            right = Math.Max(right, WinogradCost.End(tiles, tiles.TileColumns) - geometry.Left - source.Layout.Width);
-        }
-
+        (int bottom, int right) = WinogradCost.BorderOf(tiles, geometry, source.Layout.Height, source.Layout.Width);
         Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
             : geometry.Top + bottom + geometry.Left + right > 0 ? Copying.WithBorder(
                 program,
@@ -53,17 +47,9 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
             node,
             index,
             source,
-            (gradient, weights) =>
-            {
-                if (byTiles is not null)
-                {
-                    byTiles.LowerInput(gradient, weights);
-                }
-                else
-                {
-                    ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength);
-                }
-            },
+            byTiles is null
+                ? (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength)
+                : byTiles.LowerInput,
             WinnerConvolution.Of(program, node, layer, geometry, source, product),
             byTiles);
     }

@@ -101,12 +101,7 @@ internal sealed class PixelGradientWriter
         {
             code.Line($"private static void {method}<V>(float* input, float* outputGradient{Fetched.Each("float* ahead")}, float* sums, int from, int to{(kernel.IsBand ? ", bool isFirstBand" : "")})");
             code.Open(GeneratedText.VectorConstraint);
-            ProductParts parts = kernel.Parts;
-            if (parts.Count > 1)
-            {
-                code.Open($"for (int part = 0; part < {parts.Count}; part++, input += {parts.Input}, outputGradient += {parts.Output}, sums += {parts.Weights})");
-            }
-
+            PartLoop.Open(code, kernel.Parts, "input", "sums", "outputGradient");
             if (kernel.JoinsSamples)
             {
                 code.Open("for (int sample = from, samples; sample < to; sample += samples)");

@@ -39,17 +39,12 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
             code.Line();
         }
 
-        ProductParts parts = kernel.Parts;
-        if (parts.Count > 1)
-        {
-            code.Open($"for (int part = 0; part < {parts.Count}; part++, input += {parts.Input}, weights += {parts.Weights}, output += {parts.Output})");
-        }
-
+        bool hasParts = PartLoop.Open(code, kernel.Parts, "input", "weights", "output");
         code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
         code.Line($"else {{ {method}Narrow<V>{arguments} }}");
-        if (parts.Count > 1)
+        if (hasParts)
         {
-            Fetched.WriteParts(code, parts.Count);
+            Fetched.WriteParts(code, kernel.Parts.Count);
             code.Close();
         }
 

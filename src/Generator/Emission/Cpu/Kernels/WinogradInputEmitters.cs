@@ -15,9 +15,7 @@ internal sealed class WinogradInputEmitter : CpuKernelEmitter<WinogradInputKerne
         int[] columns = [.. Enumerable.Range(0, filter.Window)];
         WinogradText.OpenMethod(code, method, "float* input, float* output, int from, int to");
         code.Line($"float* source = input + ((nint)sample * {kernel.Sample}), target = output + ((nint)sample * {grid.InputSize});");
-        code.Open($"for (int row = 0; row < {grid.TileRows}; row++, source += {(filter.Step * kernel.RowStride) - (grid.TileColumns * filter.Step * lanes)})");
-        code.Open($"for (int column = 0; column < {grid.TileColumns}; column++, source += {filter.Step * lanes}, target += {grid.InputTile})");
-        code.Open($"for (int lane = 0; lane < {lanes}; lane += V.Count)");
+        WinogradText.OpenTiles(code, grid, "source", filter.Step, kernel.RowStride, lanes, "target", grid.InputTile);
         code.Line("float* x = source + lane, y = target + lane;");
         for (int i = 0; i < filter.Products; i++)
         {
@@ -28,11 +26,7 @@ internal sealed class WinogradInputEmitter : CpuKernelEmitter<WinogradInputKerne
             code.Line(string.Join(" ", Enumerable.Range(0, filter.Products).Select(j => $"V.Store({Product(j)}, y + {grid.Tile.Product(i, j) * lanes});")));
         }
 
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
+        WinogradText.CloseAll(code);
     }
 }
 

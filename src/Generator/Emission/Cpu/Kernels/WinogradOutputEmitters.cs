@@ -20,9 +20,7 @@ internal sealed class WinogradOutputEmitter : CpuKernelEmitter<WinogradOutputKer
         int[] sums = [.. Enumerable.Range(0, filter.Sums)];
         WinogradText.OpenMethod(code, method, $"float* input{(kernel.HasBias ? ", float* bias" : "")}, float* output, int from, int to, bool activates");
         code.Line($"float* source = input + ((nint)sample * {grid.OutputSize}), target = output + ((nint)sample * {map.Size});");
-        code.Open($"for (int row = 0; row < {grid.TileRows}; row++, target += {MinimalFilter.Outputs * (map.RowStride - (grid.TileColumns * lanes))})");
-        code.Open($"for (int column = 0; column < {grid.TileColumns}; column++, source += {grid.OutputTile}, target += {MinimalFilter.Outputs * lanes})");
-        code.Open($"for (int lane = 0; lane < {lanes}; lane += V.Count)");
+        WinogradText.OpenTiles(code, grid, "target", MinimalFilter.Outputs, map.RowStride, lanes, "source", grid.OutputTile);
         code.Line($"float* s = source + lane, y = target + lane;{(kernel.HasBias ? " V b = V.Load(bias + lane);" : "")}");
         foreach (int i in outputs)
         {
@@ -55,11 +53,7 @@ internal sealed class WinogradOutputEmitter : CpuKernelEmitter<WinogradOutputKer
                 $"V.Store(y{i}_{j}, y + {(i * map.RowStride) + (j * lanes)});"))));
         }
 
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
+        WinogradText.CloseAll(code);
     }
 }
 
@@ -76,9 +70,7 @@ internal sealed class WinogradOutputBackEmitter : CpuKernelEmitter<WinogradOutpu
         int[] sums = [.. Enumerable.Range(0, filter.Sums)];
         WinogradText.OpenMethod(code, method, "float* input, float* output, int from, int to");
         code.Line($"float* source = input + ((nint)sample * {map.Size}), target = output + ((nint)sample * {grid.OutputSize});");
-        code.Open($"for (int row = 0; row < {grid.TileRows}; row++, source += {MinimalFilter.Outputs * (map.RowStride - (grid.TileColumns * lanes))})");
-        code.Open($"for (int column = 0; column < {grid.TileColumns}; column++, source += {MinimalFilter.Outputs * lanes}, target += {grid.OutputTile})");
-        code.Open($"for (int lane = 0; lane < {lanes}; lane += V.Count)");
+        WinogradText.OpenTiles(code, grid, "source", MinimalFilter.Outputs, map.RowStride, lanes, "target", grid.OutputTile);
         code.Line("float* d = source + lane, g = target + lane;");
         foreach (int i in outputs)
         {
@@ -99,10 +91,6 @@ internal sealed class WinogradOutputBackEmitter : CpuKernelEmitter<WinogradOutpu
                 $"V.Store({WinogradText.Sum(WinogradText.Terms(WinogradText.Column(filter.Output, j), column => $"r{i}_{column}"))}, g + {grid.Tile.Sum(i, j) * lanes});")));
         }
 
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
-        code.Close();
+        WinogradText.CloseAll(code);
     }
 }

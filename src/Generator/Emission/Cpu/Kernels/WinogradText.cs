@@ -18,6 +18,32 @@ internal static class WinogradText
         code.Open("for (int sample = from; sample < to; sample++)");
     }
 
+    /// <summary>Opens loops over the tiles of a sample and the vectors of their lanes, through a map and through what belongs to tiles; three blocks to close.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="grid">The tiles.</param>
+    /// <param name="map">The variable that points to the map: a tile's first pixel.</param>
+    /// <param name="step">Pixels from one tile to the next, along both axes.</param>
+    /// <param name="rowStride">Floats between the map's rows.</param>
+    /// <param name="lanes">Floats of a pixel.</param>
+    /// <param name="tiles">The variable that points to the tile.</param>
+    /// <param name="tile">Floats of a tile.</param>
+    public static void OpenTiles(CodeWriter code, WinogradGrid grid, string map, int step, int rowStride, int lanes, string tiles, int tile)
+    {
+        code.Open($"for (int row = 0; row < {grid.TileRows}; row++, {map} += {step * (rowStride - (grid.TileColumns * lanes))})");
+        code.Open($"for (int column = 0; column < {grid.TileColumns}; column++, {map} += {step * lanes}, {tiles} += {tile})");
+        code.Open($"for (int lane = 0; lane < {lanes}; lane += V.Count)");
+    }
+
+    /// <summary>Closes a method and its loops over tiles.</summary>
+    public static void CloseAll(CodeWriter code)
+    {
+        const int Blocks = 5;
+        for (int block = 0; block < Blocks; block++)
+        {
+            code.Close();
+        }
+    }
+
     /// <summary>The terms of a sum: those of a matrix's row or column that are not zero.</summary>
     public static Term[] Terms(IEnumerable<int> coefficients, Func<int, string> text) =>
         [.. coefficients.Select((sign, index) => (sign, index)).Where(one => one.sign != 0).Select(one => new Term(one.sign, text(one.index)))];
