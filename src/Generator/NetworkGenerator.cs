@@ -71,7 +71,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     private string Write(ModelResult result)
     {
         using InvariantCulture scope = InvariantCulture.Enter();
-        if (result.Model is null)
+        if (result.Model is null || result.Declaration.Type.Collisions.Count > 0)
         {
             return StubEmitter.Write(result.Declaration);
         }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Analyzers.Rules;
+using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers.Declaration;
 

@@ -56,11 +56,11 @@ internal sealed class NetworkAnalysis
 
     /// <summary>
     /// The analysis of a declaration: the same one for an equal declaration, whichever compilation it stands in. To the
-    /// analyzers every network has a <c>ToString</c>, the generated one, so that makes no difference.
+    /// analyzers every network has a <c>ToString</c> and all other generated members, so those make no difference.
     /// </summary>
     public static NetworkAnalysis Of(NetworkDeclaration declaration)
     {
-        declaration = declaration with { Type = declaration.Type with { DeclaresToString = false } };
+        declaration = declaration with { Type = declaration.Type with { DeclaresToString = false, Collisions = EquatableArray<string>.Empty } };
         if (Known.TryGetValue(declaration, out NetworkAnalysis? known))
         {
             return known;
@@ -75,7 +75,7 @@ internal sealed class NetworkAnalysis
         return Known.GetOrAdd(declaration, static missing => new NetworkAnalysis(missing));
     }
 
-    /// <summary>The result for one of the declarations that this is the analysis of, with its own <see cref="TypeIdentity.DeclaresToString"/>.</summary>
+    /// <summary>The result for one of the declarations that this is the analysis of, with its own <see cref="TypeIdentity"/>.</summary>
     public ModelResult ResultOf(NetworkDeclaration declaration) => declaration.Type == Result.Declaration.Type
         ? Result
         : Result with { Declaration = declaration, Model = Result.Model is { } model ? model with { Type = declaration.Type } : null };

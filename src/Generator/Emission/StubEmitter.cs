@@ -33,25 +33,18 @@ internal static class StubEmitter
             code.Line($"private const string {GenerationFailure.Constant} = {Literal.Of(failure)};");
         }
 
+        code.Line("#pragma warning disable CS1591");
+        foreach ((string signature, string member) in MembersOf(name, error))
+        {
+            // What the user wrote in its place is reported there, and a second one here would be an error of its own that hides it.
+            if (!type.Collisions.Contains(signature))
+            {
+                code.Line(member);
+            }
+        }
+
         code.Lines($$"""
-            #pragma warning disable CS1591
-            public const int InputSize = 1;
-            public const int OutputSize = 1;
-            public const int ParameterCount = 0;
-            public {{name}}(ulong seed = 0) => {{error}};
-            public static string Summary => {{error}};
-            public void Initialize(ulong seed) => {{error}};
-            public void Initialize(ulong seed, global::NetGen.Init init) => {{error}};
-            public void Initialize(ulong seed, global::NetGen.Initializer initializer) => {{error}};
-            public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {{error}};
-            public void GetParameter(string name, global::System.Span<float> destination) => {{error}};
-            public void SetParameter(string name, global::System.ReadOnlySpan<float> source) => {{error}};
-            public void Save(string path) => {{error}};
-            public void LoadWeights(string path) => {{error}};
-            public static {{name}} Load(string path) => {{error}};
-            public global::NetGen.Trainer<{{name}}> CreateTrainer(global::NetGen.Optimizer optimizer, int maxBatch = 64, int maxThreads = 0, ulong seed = 0) => {{error}};
-            public global::NetGen.TrainingHistory Fit(global::NetGen.Dataset dataset, global::NetGen.FitOptions? options = null) => {{error}};
-            public void InitializeLsuv(global::System.ReadOnlySpan<float> inputs, ulong seed = 0) => {{error}};
+            void global::NetGen.INetwork<{{name}}>.Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {{error}};
             static global::NetGen.Kernels.NetworkDescription global::NetGen.INetwork<{{name}}>.Description => {{error}};
             global::NetGen.Kernels.NetworkState global::NetGen.INetwork<{{name}}>.State => {{error}};
             static {{name}} global::NetGen.INetwork<{{name}}>.CreateUninitialized() => {{error}};
@@ -63,4 +56,26 @@ internal static class StubEmitter
         TypeScope.CloseNamespace(code, type);
         return code.ToString();
     }
+
+    /// <summary>The members that a user calls, with the signatures under which the parser knows them.</summary>
+    private static IEnumerable<(string Signature, string Member)> MembersOf(string name, string error) =>
+    [
+        ("InputSize", "public const int InputSize = 1;"),
+        ("OutputSize", "public const int OutputSize = 1;"),
+        ("ParameterCount", "public const int ParameterCount = 0;"),
+        (".ctor(ulong)", $"public {name}(ulong seed = 0) => {error};"),
+        ("Summary", $"public static string Summary => {error};"),
+        ("Initialize(ulong)", $"public void Initialize(ulong seed) => {error};"),
+        ("Initialize(ulong, NetGen.Init)", $"public void Initialize(ulong seed, global::NetGen.Init init) => {error};"),
+        ("Initialize(ulong, NetGen.Initializer)", $"public void Initialize(ulong seed, global::NetGen.Initializer initializer) => {error};"),
+        ("Predict(System.ReadOnlySpan<float>, System.Span<float>)", $"public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output) => {error};"),
+        ("GetParameter(string, System.Span<float>)", $"public void GetParameter(string name, global::System.Span<float> destination) => {error};"),
+        ("SetParameter(string, System.ReadOnlySpan<float>)", $"public void SetParameter(string name, global::System.ReadOnlySpan<float> source) => {error};"),
+        ("Save(string)", $"public void Save(string path) => {error};"),
+        ("LoadWeights(string)", $"public void LoadWeights(string path) => {error};"),
+        ("Load(string)", $"public static {name} Load(string path) => {error};"),
+        ("CreateTrainer(NetGen.Optimizer, int, int, ulong)", $"public global::NetGen.Trainer<{name}> CreateTrainer(global::NetGen.Optimizer optimizer, int maxBatch = 64, int maxThreads = 0, ulong seed = 0) => {error};"),
+        ("Fit(NetGen.Dataset, NetGen.FitOptions)", $"public global::NetGen.TrainingHistory Fit(global::NetGen.Dataset dataset, global::NetGen.FitOptions? options = null) => {error};"),
+        ("InitializeLsuv(System.ReadOnlySpan<float>, ulong)", $"public void InitializeLsuv(global::System.ReadOnlySpan<float> inputs, ulong seed = 0) => {error};"),
+    ];
 }

@@ -31,6 +31,9 @@ internal sealed record TypeIdentity(
 {
     /// <summary>Whether the user wrote a <c>ToString</c>, which then stays theirs.</summary>
     public bool DeclaresToString { get; init; }
+
+    /// <summary>The signatures of generated members for which what the user wrote leaves no room, so that no network can be made of the class.</summary>
+    public EquatableArray<string> Collisions { get; init; } = EquatableArray<string>.Empty;
 }
 
 /// <summary>An attribute with its constant arguments.</summary>

@@ -19,10 +19,18 @@ internal static class DeclarationReader
         [.. type.GetAttributes().Where(IsOurs)];
 
     /// <summary>The declaration of a class; null if the generator can't add to it, which the analyzers explain.</summary>
-    public static NetworkDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation) =>
-        Obstacle.Of(type, cancellation).Any() ? null : Describe(type, cancellation);
+    public static NetworkDeclaration? Read(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (Obstacle.Of(type, cancellation).Any())
+        {
+            return null;
+        }
 
-    /// <summary>The declaration of a class, whether or not the generator can add to it.</summary>
+        NetworkDeclaration declaration = Describe(type, cancellation);
+        return declaration with { Type = declaration.Type with { Collisions = GeneratedMembers.CollisionsOf(type, cancellation) } };
+    }
+
+    /// <summary>The declaration of a class, whether or not the generator can add to it, or has done so.</summary>
     public static NetworkDeclaration Describe(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var attributes = ImmutableArray.CreateBuilder<AttributeDeclaration>();

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Model;
 
-namespace NetGen.Analyzers.Declaration;
+namespace NetGen.Generator.Parsing;
 
 /// <summary>The members that the generator writes on a network's class, save <c>ToString</c>, which the user may write instead.</summary>
 internal static class GeneratedMembers
@@ -35,5 +37,29 @@ internal static class GeneratedMembers
 
     /// <summary>The generated member that a member of the user's can't stand beside; null if there is none.</summary>
     public static GeneratedMember? Excluding(ISymbol member) =>
-        All.FirstOrDefault(generated => generated.Name == member.Name && generated.Excludes(member));
+        AllExcluding(member).FirstOrDefault();
+
+    /// <summary>
+    /// The signatures of the generated members that a class has no room for, beside what the user wrote. Asked of a class to which the
+    /// generator has added nothing yet.
+    /// </summary>
+    public static EquatableArray<string> CollisionsOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        IEnumerable<GeneratedMember> collisions = type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared)
+            .SelectMany(AllExcluding);
+        if (HasPrimaryConstructor(type, cancellation))
+        {
+            collisions = collisions.Concat(All.Where(generated => generated.Name == WellKnownMemberNames.InstanceConstructorName));
+        }
+
+        return collisions.Select(generated => generated.Signature).Distinct().ToEquatableArray();
+    }
+
+    private static IEnumerable<GeneratedMember> AllExcluding(ISymbol member) =>
+        All.Where(generated => generated.Name == member.Name && generated.Excludes(member));
+
+    /// <summary>Whether all other constructors of a class must call one that stands in its header, which the generated ones can't.</summary>
+    private static bool HasPrimaryConstructor(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ParameterList: not null });
 }

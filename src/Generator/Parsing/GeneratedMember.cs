@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Analyzers.Declaration;
+namespace NetGen.Generator.Parsing;
 
 /// <summary>A member that the generator writes.</summary>
 /// <param name="Name">Its name; <c>.ctor</c> for a constructor.</param>
@@ -16,6 +16,9 @@ internal sealed record GeneratedMember(string Name, params string[]? Parameters)
         IMethodSymbol method when Parameters is not null => method.TypeParameters.Length == 0 && HasParameters(method),
         _ => true,
     };
+
+    /// <summary>The member's name and parameter types, which no two have in common.</summary>
+    public string Signature => Parameters is null ? Name : $"{Name}({string.Join(", ", Parameters)})";
 
     /// <summary>The member as a person would write it.</summary>
     public string Describe(string type) => Name == WellKnownMemberNames.InstanceConstructorName
