@@ -105,7 +105,7 @@ internal sealed record CheckpointMetadata
 
     private static string Text(SafetensorsFile file, string key) => file.Metadata.TryGetValue(key, out string? text)
         ? text
-        : throw new InvalidDataException($"{file.Name}: expected a NetGen checkpoint, which has '{key}' in its metadata; found {(file.Metadata.Count == 0 ? "none" : string.Join(", ", file.Metadata.Keys.Take(20)))}.");
+        : throw new InvalidDataException($"{file.Name}: expected a NetGen checkpoint, which has '{key}' in its metadata; found {(file.Metadata.Count == 0 ? "none" : $"only {string.Join(", ", file.Metadata.Keys.Take(20).Select(name => $"'{name}'"))}")}.");
 
     private static void Expect(SafetensorsFile file, string key, string expected, string what)
     {

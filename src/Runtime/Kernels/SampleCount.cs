@@ -20,10 +20,18 @@ public static class SampleCount
         return samples;
     }
 
-    private static void Throw(int inputLength, int inputSize, int outputLength, int outputSize) =>
+    private static void Throw(int inputLength, int inputSize, int outputLength, int outputSize)
+    {
+        if (inputLength % inputSize != 0)
+        {
+            throw new ArgumentException($"The input must hold whole samples of {inputSize} floats, but has {inputLength}.", "input");
+        }
+
+        int samples = inputLength / inputSize;
         throw new ArgumentException(
-            inputLength % inputSize != 0
-                ? $"The input must hold whole samples of {inputSize} floats, but has {inputLength}."
-                : $"For {inputLength / inputSize} samples the output must have {(long)(inputLength / inputSize) * outputSize} floats ({outputSize} each), but has {outputLength}.",
-            inputLength % inputSize != 0 ? "input" : "output");
+            samples == 1
+                ? $"For 1 sample the output must have {outputSize} floats, but has {outputLength}."
+                : $"For {samples} samples the output must have {(long)samples * outputSize} floats ({outputSize} each), but has {outputLength}.",
+            "output");
+    }
 }

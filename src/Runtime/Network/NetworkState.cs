@@ -106,6 +106,7 @@ public sealed unsafe class NetworkState
     /// <exception cref="ArgumentException">An unknown name.</exception>
     public ParameterDescription Find(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         foreach (ParameterDescription parameter in description.Parameters)
         {
             if (parameter.Name == name)

@@ -103,7 +103,7 @@ public sealed class CheckpointTests : IDisposable
     public void Plain_weights_are_no_checkpoint()
     {
         NetGen.Kernels.NetworkFile.Save(Classifier.Description, new Classifier(1).State, CheckpointPath);
-        Refused(new Adam(), "expected a NetGen checkpoint");
+        Refused(new Adam(), "expected a NetGen checkpoint, which has 'netgen.checkpoint' in its metadata; found only 'format'.");
     }
 
     [Fact]
