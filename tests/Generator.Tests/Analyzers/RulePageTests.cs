@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Analyzers.Rules;
@@ -11,7 +12,7 @@ namespace NetGen.Generator.Tests.Analyzers;
 /// The pages that help links lead to, and their code. When messages were meant to change, run this class once with NETGEN_ACCEPT=1 in
 /// the environment: that writes the pages' quotations anew, for review beside the change.
 /// </summary>
-public class RulePageTests
+public partial class RulePageTests
 {
     /// <summary>The environment variable that has the pages and the table written anew.</summary>
     internal const string AcceptVariable = "NETGEN_ACCEPT";
@@ -41,6 +42,19 @@ public class RulePageTests
         Assert.DoesNotContain(generated.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    [Fact]
+    public void Accuracies_that_pages_quote_stand_in_the_document_they_are_from()
+    {
+        HashSet<string> measured = [.. Accuracies(File.ReadAllText(Path.Combine(RulePage.Folder, "..", "initialisation.md")), " |")];
+        string[] quoted =
+        [
+            .. RuleCatalog.All.Select(rule => RulePage.Of(rule.Id)).Where(page => page.Text.Contains("(../initialisation.md)", StringComparison.Ordinal))
+                .SelectMany(page => Accuracies(page.Text, " %").Select(accuracy => $"{page.Id}: {accuracy}")),
+        ];
+        Assert.NotEmpty(quoted);
+        Assert.DoesNotContain(quoted, quote => !measured.Contains(quote.Split(' ')[1]));
+    }
+
     [Theory]
     [MemberData(nameof(Rules))]
     public async Task A_page_that_names_a_lighter_severity_shows_a_case_of_it(string id)
@@ -62,6 +76,10 @@ public class RulePageTests
     /// that are quoted under another heading, a line each. What the rules about networks find has its causes in single layers, which
     /// other rules report; and a large network has large weights.
     /// </summary>
+    /// <summary>Every figure of two digits before the point and two behind that a text has in front of an ending.</summary>
+    private static IEnumerable<string> Accuracies(string text, string ending) =>
+        Accuracy().Matches(text).Where(match => text.AsSpan(match.Index + match.Length).StartsWith(ending, StringComparison.Ordinal)).Select(match => match.Value);
+
     private static async Task VerifyReportedAsync(RulePage page, DiagnosticSeverity severity, string codeHeading, string messageHeading)
     {
         Compilation compilation = TestCompilation.Of(Assert.Single(page.Blocks(codeHeading, "csharp")));
@@ -78,4 +96,7 @@ public class RulePageTests
 
         Assert.Equal(messages, Assert.Single(page.Blocks(messageHeading, "text")).Split('\n'));
     }
+
+    [GeneratedRegex(@"\b\d\d\.\d\d\b")]
+    private static partial Regex Accuracy();
 }
