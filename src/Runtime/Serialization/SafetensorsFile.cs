@@ -185,6 +185,15 @@ public sealed class SafetensorsFile
             throw DamagedFile.At(file, 0, $"{Prefix} bytes with the header's length", $"the end of the file after {fileLength}");
         }
 
+        if (start.StartsWith("PK\u0003\u0004"u8))
+        {
+            throw DamagedFile.At(
+                file,
+                0,
+                $"a safetensors file, which begins with its header's length",
+                $"a ZIP archive, such as torch.save and numpy.savez write; safetensors.torch.save_file writes what is read here");
+        }
+
         if (fileLength > Array.MaxLength)
         {
             throw DamagedFile.At(file, 0, $"a file of at most {Array.MaxLength} bytes", $"{fileLength}");

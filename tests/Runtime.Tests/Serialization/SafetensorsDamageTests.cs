@@ -90,6 +90,15 @@ public sealed class SafetensorsDamageTests : IDisposable
         Assert.Contains(message, Assert.Throws<InvalidDataException>(() => SafetensorsFile.Parse(new byte[length], "memory")).Message);
     }
 
+    [Fact]
+    public void An_archive_of_PyTorch_is_called_one()
+    {
+        byte[] archive = [0x50, 0x4B, 3, 4, 0, 0, 8, 8, .. new byte[100]];
+        const string Message = "expected a safetensors file, which begins with its header's length; found a ZIP archive, such as torch.save and numpy.savez write";
+        Assert.Contains(Message, Assert.Throws<InvalidDataException>(() => SafetensorsFile.Read(folder.Write("model.pt", archive))).Message);
+        Assert.Contains(Message, Assert.Throws<InvalidDataException>(() => SafetensorsFile.Parse(archive, "memory")).Message);
+    }
+
     [Theory]
     [InlineData(11ul)]
     [InlineData(0x7FFFFFFFul)]
