@@ -1,4 +1,5 @@
 using NetGen.Kernels;
+using NetGen.Serialization;
 
 namespace NetGen;
 
@@ -13,6 +14,7 @@ public static class Fitting
     /// <returns>The losses epoch by epoch, and why the run ended.</returns>
     /// <exception cref="ArgumentException">The dataset or an option doesn't fit the network; nothing has changed.</exception>
     /// <exception cref="InvalidOperationException">The network was declared without a loss.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no folder for <see cref="FitOptions.CheckpointPath"/>; nothing has changed.</exception>
     /// <exception cref="InvalidDataException">The checkpoint is damaged, or of another network, optimizer or run; nothing has changed.</exception>
     public static TrainingHistory Run<TNetwork>(TNetwork network, Dataset dataset, FitOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
@@ -31,6 +33,11 @@ public static class Fitting
                 throw new ArgumentException(
                     $"{nameof(FitOptions.Validation)} and {nameof(FitOptions.ValidationShare)} are two ways to say what to validate on; set one of them.", nameof(options));
             }
+        }
+
+        if (options.CheckpointPath is { } checkpoint)
+        {
+            AtomicFile.RequireFolder(checkpoint);
         }
 
         (Dataset training, Dataset? validation) = options.ValidationShare > 0

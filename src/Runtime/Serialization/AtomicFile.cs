@@ -15,8 +15,8 @@ public static class AtomicFile
     /// <exception cref="IOException">The file cannot be written or replaced.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
+        RequireFolder(path);
         string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
@@ -46,5 +46,18 @@ public static class AtomicFile
     {
         ArgumentNullException.ThrowIfNull(text);
         Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>Checks that a file's folder is there, before work is done whose result is to be written.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    internal static void RequireFolder(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string? folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder '{folder}' to write '{path}' to.");
+        }
     }
 }

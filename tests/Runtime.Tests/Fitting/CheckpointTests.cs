@@ -107,6 +107,17 @@ public sealed class CheckpointTests : IDisposable
     }
 
     [Fact]
+    public void A_checkpoint_that_has_no_folder_is_refused_before_a_step_is_made()
+    {
+        List<TrainingProgress> reports = [];
+        FitOptions options = new() { CheckpointPath = Path.Combine(folder, "missing", "steps.safetensors"), Progress = new Listener(reports.Add) };
+        DirectoryNotFoundException exception = Assert.Throws<DirectoryNotFoundException>(
+            () => NetGen.Fitting.Run(new Classifier(1), Samples.Classes, options));
+        Assert.Contains(options.CheckpointPath, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(reports);
+    }
+
+    [Fact]
     public void A_checkpoint_outside_of_Fit_is_no_run()
     {
         using Trainer<Classifier> trainer = new(new Classifier(1), new Adam());

@@ -55,6 +55,15 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_an_error() =>
-        Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.WriteText(Path.Combine(folder.FullName, "missing", "file"), "text"));
+    public void A_missing_folder_is_an_error_that_names_it()
+    {
+        string missing = Path.Combine(folder.FullName, "missing");
+        string path = Path.Combine(missing, "file");
+        Assert.Equal(
+            $"There is no folder '{missing}' to write '{path}' to.",
+            Assert.Throws<DirectoryNotFoundException>(() => AtomicFile.WriteText(path, "text")).Message);
+    }
+
+    [Fact]
+    public void A_bare_name_is_of_the_current_folder() => AtomicFile.RequireFolder("file");
 }
