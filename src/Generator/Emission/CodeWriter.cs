@@ -45,6 +45,20 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Writes something for all rows of a tile under a condition, on one line if they fit.</summary>
+    public void RowsIf(string condition, int rows, int statements, Func<IEnumerable<int>, string> text)
+    {
+        if (rows <= Math.Max(1, LineBudget / statements))
+        {
+            Line($"if ({condition}) {{ {text(Enumerable.Range(0, rows))} }}");
+            return;
+        }
+
+        Open($"if ({condition})");
+        Rows(rows, statements, text);
+        Close();
+    }
+
     /// <summary>Writes a header and an opening brace, and indents what follows until <see cref="Close"/>.</summary>
     public void Open(string header)
     {
@@ -58,6 +72,21 @@ internal sealed class CodeWriter
     {
         Line("{");
         depth++;
+    }
+
+    /// <summary>Writes statements, in a block of their own where they need one.</summary>
+    public void InBlock(bool needsBlock, Action write)
+    {
+        if (needsBlock)
+        {
+            Block();
+        }
+
+        write();
+        if (needsBlock)
+        {
+            Close();
+        }
     }
 
     /// <summary>Closes the innermost block.</summary>

@@ -10,7 +10,12 @@ namespace NetGen.Generator.Lowering;
 internal static class PlaneConvolution
 {
     /// <summary>The input of a convolution by pixels, with its border and room to read whole vectors at the end of the last line.</summary>
-    public static Value Input(ProgramBuilder program, LayerNode node, WindowGeometry geometry, Value source)
+    /// <param name="program">The program.</param>
+    /// <param name="node">The layer.</param>
+    /// <param name="geometry">Its windows.</param>
+    /// <param name="source">What it reads.</param>
+    /// <param name="bottom">Lines of zeros below.</param>
+    public static Value Input(ProgramBuilder program, LayerNode node, WindowGeometry geometry, Value source, int bottom)
     {
         int line = geometry.Left + source.Layout.Width + geometry.Right;
         int read = TensorLayout.Padded(geometry.OutputWidth) + (int)geometry.Window.SpanWidth - 1;
@@ -24,11 +29,11 @@ internal static class PlaneConvolution
             program,
             source,
             geometry.Top,
-            geometry.Bottom,
+            bottom,
             geometry.Left,
             geometry.Right,
             $"{node.Name}: input with {(geometry.IsPadded ? "a border of zeros and " : "")}room to read whole vectors",
-            TensorLayout.Padded(Math.Max(0, read - line)));
+            LineFilterCost.Behind(line, read));
     }
 
     /// <summary>A pool over planes.</summary>

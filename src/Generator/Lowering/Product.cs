@@ -39,8 +39,9 @@ internal sealed record Product(
     /// <param name="source">The value whose gradient the layer hands back.</param>
     /// <param name="backToInput">Writes the calls that make the source's gradient of the pre-activation's.</param>
     /// <param name="byWinners">The way back where the gradient consists of a pool's winners; null where it never does.</param>
-    /// <param name="byTiles">Minimal filtering in the place of the product; null where that is not chosen.</param>
-    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput, WinnerConvolution? byWinners = null, WinogradConvolution? byTiles = null)
+    /// <param name="byTiles">Minimal filtering in the place of the product, gradients and all; null where that is not chosen.</param>
+    /// <param name="forward">What takes the place of the product on the way forward; null for the product.</param>
+    public Value Lower(ProgramBuilder program, LayerNode node, int index, Value source, Action<Value, Tensor> backToInput, WinnerConvolution? byWinners = null, WinogradConvolution? byTiles = null, IForwardConvolution? forward = null)
     {
         WeightSpec specification = node.Layer.Weights!;
         Tensor weights = program.Parameter(index, "weight", Packing);
@@ -53,13 +54,13 @@ internal sealed record Product(
 
         Value result = program.NewValue(node.Name, Output) with { IsPlanes = ByPixels };
         string comment = $"{tail.Name(program)}: {node.Layer.Title}{(fused.IsIdentity ? "" : $", {fused}")}";
-        if (byTiles is null)
+        if (forward is null)
         {
             LowerForward(program, multiplier, summand, fused, SkipsZeros && tail.BatchNorm is null, result, comment);
         }
         else
         {
-            byTiles.LowerForward(multiplier, summand, fused, result, comment);
+            forward.LowerForward(multiplier, summand, fused, result, comment);
         }
 
         var preActivation = new Trace(program.Calls.Count - 1, result);

@@ -188,6 +188,22 @@ internal sealed class ProgramBuilder
     /// <summary>A new block of weights derived for inference.</summary>
     public Tensor NewPrepared(string name, int size) => tensors.AddPrepared(nextTensor++, name, size);
 
+    /// <summary>A new block of weights that a kernel derives from others: in training once a step, for inference once they have changed.</summary>
+    public Tensor NewDerived(string name, int size, Kernel kernel, Tensor weights, string comment)
+    {
+        Tensor derived = IsTraining ? NewShared(name, size) : NewPrepared(name, size);
+        if (IsTraining)
+        {
+            Call(kernel, [weights], [derived], comment);
+        }
+        else
+        {
+            Preparation.Add(new KernelCall(kernel, [weights], [derived], comment));
+        }
+
+        return derived;
+    }
+
     /// <summary>The block that the user reads outputs from, for a last layer's result, which may be a flattened map that still lies as one.</summary>
     public Value NewOutput(TensorLayout result) => new(
         new Tensor(nextTensor++, "output", TensorStorage.Output, Model.Output.Size),

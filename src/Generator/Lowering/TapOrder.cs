@@ -19,8 +19,11 @@ internal sealed record TapOrder(EquatableArray<Loop> Loops, int ChannelStep, int
         var rows = new Loop(window.Height, window.Dilation * read.RowStride);
         var columns = new Loop(window.Width, window.Dilation * read.ColumnStride);
         var depth = new Loop(channels, read.ChannelStride);
-        return read.ChannelStride == 1 || input.IsPlanes
-            ? new TapOrder(Loop.Join([rows, columns, depth]), 1, window.Width * channels, channels)
-            : new TapOrder(Loop.Join([depth, rows, columns]), window.Height * window.Width, window.Width, 1);
+        return IsChannelsFirst(input)
+            ? new TapOrder(Loop.Join([depth, rows, columns]), window.Height * window.Width, window.Width, 1)
+            : new TapOrder(Loop.Join([rows, columns, depth]), 1, window.Width * channels, channels);
     }
+
+    /// <summary>Whether the loop over channels is the outermost.</summary>
+    public static bool IsChannelsFirst(Value input) => input.Layout.ChannelStride != 1 && !input.IsPlanes;
 }

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Lowering;
 /// A convolution of 3 × 3 taps by minimal filtering: its map is cut into tiles of 2 × 2 outputs, inputs and weights are transformed, and what remains are products of matrices, one for each sum
 /// of a tile, whose rows are the tiles of a band. The gradients are the same backwards, with the transposed matrices.
 /// </summary>
-internal sealed class WinogradConvolution
+internal sealed class WinogradConvolution : IForwardConvolution
 {
     private const int Width = TensorLayout.PanelWidth;
 
@@ -55,15 +55,11 @@ internal sealed class WinogradConvolution
 
     private IEnumerable<Band> Bands => Enumerable.Range(0, map.TileRows / grid.TileRows).Select(index => new Band(index, grid, geometry, source.Layout));
 
-    /// <summary>Writes the calls forward.</summary>
-    /// <param name="weights">The weights, as the convolution packs them.</param>
-    /// <param name="bias">The biases; null for none.</param>
-    /// <param name="activation">The activation.</param>
-    /// <param name="result">The map to write.</param>
-    /// <param name="comment">What is computed.</param>
+    /// <inheritdoc/>
     public void LowerForward(Tensor weights, Tensor? bias, ActivationSpec activation, Value result, string comment)
     {
-        Tensor multiplier = TransformWeights(weights);
+        Tensor multiplier = program.NewDerived(
+            $"{node.Name} transformed weights", grid.WeightSize, new WinogradWeightsKernel(grid.Stride, grid.Channels, Panels), weights, $"{node.Name}: weights transformed");
         Tensor transformed = program.NewPerSample($"{node.Name} transformed input", grid.InputSize);
         Tensor sums = program.NewPerSample($"{node.Name} sums of tiles", grid.OutputSize);
         foreach (Band band in Bands)
@@ -193,24 +189,6 @@ internal sealed class WinogradConvolution
         [new Operand(read, band.InputRow * input.Layout.RowStride)],
         [transformed],
         $"{node.Name}: input {how}");
-
-    /// <summary>The transformed weights: once a step, and for inference once they have changed.</summary>
-    private Tensor TransformWeights(Tensor weights)
-    {
-        string name = $"{node.Name} transformed weights";
-        Tensor transformed = program.IsTraining ? program.NewShared(name, grid.WeightSize) : program.NewPrepared(name, grid.WeightSize);
-        var call = new KernelCall(new WinogradWeightsKernel(grid.Stride, grid.Channels, Panels), [weights], [transformed], $"{node.Name}: weights transformed");
-        if (program.IsTraining)
-        {
-            program.Call(call.Kernel, call.Reads, call.Writes, call.Comment);
-        }
-        else
-        {
-            program.Preparation.Add(call);
-        }
-
-        return transformed;
-    }
 
     /// <summary>The gradients of a band's sums; where it is the only one, the same for weights and input.</summary>
     private Tensor SumGradients(Band band, Value back)

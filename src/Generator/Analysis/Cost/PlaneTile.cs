@@ -21,6 +21,15 @@ internal readonly record struct PlaneTile(int Vectors, int Filters)
         select new PlaneTile(vectors, count),
         tile => tile.CyclesOver(filters) / tile.Vectors);
 
+    /// <summary>Cycles of wide vectors for one k, a line and all filters.</summary>
+    /// <param name="line">Pixels of a line, a multiple of 16.</param>
+    /// <param name="filters">Filters.</param>
+    public static double Cycles(int line, int filters)
+    {
+        PlaneTile tile = Of(Processor.Wide, line, filters, isWide: true);
+        return tile.CyclesOver(filters) * (line / Panels.Width / tile.Vectors);
+    }
+
     private double CyclesOver(int filters)
     {
         int rest = filters % Filters;

@@ -92,18 +92,26 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
         bool writesPlanes = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
-        (int bottom, int right) = WinogradCost.BorderOf(TilesOf(graph, node), geometry, input.Height, input.Width);
+        WinogradGrid? tiles = TilesOf(graph, node);
+        LineFilter? lines = tiles is null ? LineFilterCost.Choose(graph, node, layer) : null;
+        (int bottom, int right) = tiles is null
+            ? (LineFilterCost.BottomOf(lines, geometry, input.Height), geometry.Right)
+            : WinogradCost.BorderOf(tiles, geometry, input.Height, input.Width);
         (int height, int width) = (geometry.Top + input.Height + bottom, geometry.Left + input.Width + right);
-        if ((height, width) == (input.Height, input.Width) && !isExpanded && !writesPlanes)
+        bool readsPlanes = PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source), isTraining: false);
+        bool readsLanes = !readsPlanes && source != NetworkModel.InputIndex;
+        int behind = writesPlanes ? LineFilterCost.Behind(width, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1)
+            : lines is null || readsLanes ? 0
+            : LineFilterCost.Behind(width, width);
+        if ((height, width) == (input.Height, input.Width) && !isExpanded && !writesPlanes && (behind == 0 || readsPlanes))
         {
             return 0;
         }
 
         long pixels = (long)height * width;
-        int behind = writesPlanes ? Panels.Padded(Math.Max(0, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1 - width)) : 0;
         return behind + (pixels * (isExpanded ? (long)(input.Channels / layer.Groups) * Panels.Padded(layer.Filters)
-            : source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source), isTraining: false) ? input.Channels
-            : Panels.Padded(input.Channels)));
+            : readsLanes ? Panels.Padded(input.Channels)
+            : input.Channels));
     }
 
     /// <summary>Whether a layer reads the network's input in the user's order; others have it copied to padded channels first.</summary>

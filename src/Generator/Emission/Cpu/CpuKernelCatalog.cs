@@ -30,6 +30,9 @@ internal static class CpuKernelCatalog
             "WinogradWeights.TransformBack", kernel => WinogradArguments.OfBack(kernel.Channels, kernel.Outputs, kernel.Stride, kernel.Items)),
         [typeof(WinogradWeightGradientKernel)] = new RuntimeKernelEmitter<WinogradWeightGradientKernel>(
             "WinogradWeights.Gradient", kernel => WinogradArguments.Of(kernel.Channels, kernel.Panels, kernel.Stride)),
+        [typeof(LineFilterKernel)] = new LineFilterEmitter(),
+        [typeof(LineFilterWeightsKernel)] = new RuntimeKernelEmitter<LineFilterWeightsKernel>(
+            "LineFilterWeights.Transform", kernel => Constants(kernel.Taps, kernel.Outer, kernel.Inner)),
         [typeof(ActivationKernel)] = new ActivationEmitter(),
         [typeof(ActivationGradientKernel)] = new ActivationGradientEmitter(),
         [typeof(SumKernel)] = new SumEmitter(),

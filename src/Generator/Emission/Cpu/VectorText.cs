@@ -61,6 +61,8 @@ internal sealed record VectorText(string Type, string Suffix, string Operations,
 
     public string Add(string a, string b) => $"{Operations}.Add({a}, {b})";
 
+    public string Subtract(string a, string b) => $"{Operations}.Subtract({a}, {b})";
+
     public string Multiply(string a, string b) => $"{Operations}.Multiply({a}, {b})";
 
     /// <summary>The floats from a tile's first output to those of one of its vectors.</summary>

@@ -28,20 +28,10 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
         bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
         WinogradGrid? tiles = source.Layout.IsLanes ? WinogradCost.Choose(program.Graph, index, layer) : null;
-        (int bottom, int right) = WinogradCost.BorderOf(tiles, geometry, source.Layout.Height, source.Layout.Width);
-        Value input = byPixels ? PlaneConvolution.Input(program, node, geometry, source)
-            : geometry.Top + bottom + geometry.Left + right > 0 ? Copying.WithBorder(
-                program,
-                source,
-                geometry.Top,
-                bottom,
-                geometry.Left,
-                right,
-                $"{node.Name}: input with a border of zeros",
-                program.IsTraining && source.IsPlanes ? Width : 0)
-            : source;
-        WinogradConvolution? byTiles = tiles is null ? null : new WinogradConvolution(program, node, geometry, tiles, source, input);
+        LineFilter? lines = tiles is null ? LineFilterCost.Choose(program.Graph, index, layer) : null;
+        Value input = InputOf(program, node, geometry, source, byPixels, tiles, lines);
         Product product = ProductOf(layer, node, input, byPixels);
+        WinogradConvolution? byTiles = tiles is null ? null : new WinogradConvolution(program, node, geometry, tiles, source, input);
         return product.Lower(
             program,
             node,
@@ -51,7 +41,36 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
                 ? (gradient, weights) => ConvolutionBack.Lower(program, node, layer, geometry, source, gradient, weights, product.GroupLength)
                 : byTiles.LowerInput,
             WinnerConvolution.Of(program, node, layer, geometry, source, product),
-            byTiles);
+            byTiles,
+            lines is null ? byTiles : new LineFilterConvolution(program, node, layer.Window, lines, product));
+    }
+
+    /// <summary>What is read, with the border and the room behind it that the windows reach into.</summary>
+    private static Value InputOf(ProgramBuilder program, LayerNode node, WindowGeometry geometry, Value source, bool byPixels, WinogradGrid? tiles, LineFilter? lines)
+    {
+        TensorLayout layout = source.Layout;
+        (int bottom, int right) = tiles is null
+            ? (LineFilterCost.BottomOf(lines, geometry, layout.Height), geometry.Right)
+            : WinogradCost.BorderOf(tiles, geometry, layout.Height, layout.Width);
+        if (byPixels)
+        {
+            return PlaneConvolution.Input(program, node, geometry, source, bottom);
+        }
+
+        int width = geometry.Left + layout.Width + right;
+        int behind = lines is null || layout.IsLanes ? 0 : LineFilterCost.Behind(width, width);
+        bool hasBorder = geometry.Top + bottom + geometry.Left + right > 0;
+        return hasBorder || (behind > 0 && !source.IsPlanes)
+            ? Copying.WithBorder(
+                program,
+                source,
+                geometry.Top,
+                bottom,
+                geometry.Left,
+                right,
+                hasBorder ? $"{node.Name}: input with a border of zeros" : $"{node.Name}: input with room to read whole vectors",
+                Math.Max(behind, program.IsTraining && source.IsPlanes ? Width : 0))
+            : source;
     }
 
     private static Product ProductOf(Conv2DLayer layer, LayerNode node, Value input, bool byPixels)

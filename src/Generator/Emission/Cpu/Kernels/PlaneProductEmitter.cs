@@ -70,9 +70,9 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
             code.Line($"{vector.Type} {string.Join(", ", vectors.Select(column => $"s{filter}_{column} = {(column == 0 ? start : $"s{filter}_0")}"))};");
         }
 
-        new ReductionWriter(code, kernel.Reduction, TensorLayout.PanelWidth, Math.Max(1, UnrollBudget / (tile.Filters * tile.Vectors)), 1, (round, offset) =>
+        int unroll = Math.Max(1, UnrollBudget / (tile.Filters * tile.Vectors));
+        new ReductionWriter(code, kernel.Reduction, TensorLayout.PanelWidth, unroll, 1, (round, offset, isAlone) => code.InBlock(!isAlone, () =>
         {
-            code.Block();
             code.Line($"{vector.Type} {string.Join(", ", vectors.Select(column => $"x{column} = {vector.Load($"x + {offset} + {vector.Lane(column)}")}"))};");
             for (int filter = 0; filter < tile.Filters; filter += 2)
             {
@@ -80,9 +80,7 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
                     $"{vector.Type} w{next} = {vector.Broadcast($"w[{(round * TensorLayout.PanelWidth) + next}]")}; "
                     + string.Join(" ", vectors.Select(column => $"s{next}_{column} = {vector.FusedMultiplyAdd($"x{column}", $"w{next}", $"s{next}_{column}")};")))));
             }
-
-            code.Close();
-        }).Write();
+        })).Write();
         if (!kernel.Activation.IsIdentity)
         {
             code.Open("if (activates)");

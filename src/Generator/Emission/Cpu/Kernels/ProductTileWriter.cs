@@ -37,6 +37,9 @@ internal sealed class ProductTileWriter(
     /// <summary>Multiply-adds that one round of the innermost loop may be unrolled to: enough to hide the loop, few enough to read.</summary>
     private const int UnrollBudget = 24;
 
+    /// <summary>Rounds at most, however little one does: by then the loop around costs nothing that could be measured. A single row, whose rounds are mostly loads, gains until eight.</summary>
+    private const int MostRounds = 4, MostSingleRounds = 8;
+
     /// <summary>Vectors at most whose activation is inlined: the narrow vectors of one panel.</summary>
     private const int MostInlined = 2;
 
@@ -74,7 +77,7 @@ internal sealed class ProductTileWriter(
             code.Line();
         }
 
-        int unroll = isBlock ? 1 : Math.Max(1, UnrollBudget / (tile.Rows * tile.Vectors));
+        int unroll = isBlock ? 1 : Math.Max(1, Math.Min(UnrollBudget / (tile.Rows * tile.Vectors), tile.Rows == 1 ? MostSingleRounds : MostRounds));
         new ReductionWriter(code, kernel.Reduction, rows.Length, unroll, tile.Chains, WriteMultiplyAdds, isBlock ? "rounds" : null, aside).Write();
         WriteStores(activated);
     }
@@ -86,7 +89,7 @@ internal sealed class ProductTileWriter(
         code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"{Sum(0, column, 0)} = {Start(column, 0)}"))};");
         code.Open("for (int i = 0; i < count; i++)");
         code.Line($"float* x = {input} + places[i], w = panel + ((nint)places[i] * {rows.Length});");
-        WriteMultiplyAdds(0, 0);
+        WriteMultiplyAdds(0, 0, isAlone: false);
         code.Close();
         code.Line();
         WriteStores("");
@@ -96,7 +99,7 @@ internal sealed class ProductTileWriter(
 
     private string Start(int column, int chain) => kernel.HasBias && chain == 0 ? $"b{column}" : vector.Zero;
 
-    private void WriteMultiplyAdds(int round, int offset)
+    private void WriteMultiplyAdds(int round, int offset, bool isAlone)
     {
         int chain = round % tile.Chains;
         string Input(int row) => vector.Broadcast($"x[{inputs[row] + offset}]");
@@ -107,16 +110,17 @@ internal sealed class ProductTileWriter(
             return;
         }
 
-        code.Block();
-        if (ahead is not null)
+        code.InBlock(!isAlone, () =>
         {
-            code.Line($"global::NetGen.Kernels.Memory.Fetch(w + {ahead} + {round * rows.Length});");
-        }
+            if (ahead is not null)
+            {
+                code.Line($"global::NetGen.Kernels.Memory.Fetch(w + {ahead} + {round * rows.Length});");
+            }
 
-        code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");
-        WriteRows(rows => string.Join(" ", rows.Select(row =>
-            $"{vector.Type} a{row} = {Input(row)}; {string.Join(" ", Vectors.Select(column => Accumulate(row, column, $"w{column}")))}")));
-        code.Close();
+            code.Line($"{vector.Type} {string.Join(", ", Vectors.Select(column => $"w{column} = {vector.Load(Weight(column, round))}"))};");
+            WriteRows(rows => string.Join(" ", rows.Select(row =>
+                $"{vector.Type} a{row} = {Input(row)}; {string.Join(" ", Vectors.Select(column => Accumulate(row, column, $"w{column}")))}")));
+        });
     }
 
     private void WriteRows(Func<IEnumerable<int>, string> text) => code.Rows(tile.Rows, tile.Vectors, text);
@@ -142,18 +146,12 @@ internal sealed class ProductTileWriter(
 
         if (!kernel.Activation.IsIdentity)
         {
-            code.Open("if (activates)");
-            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Apply(kernel.Activation, Sum(row, column, 0), tile.Rows * tile.Vectors <= MostInlined)};");
-            code.Close();
-            code.Line();
+            WriteActivated((row, column) => vector.Apply(kernel.Activation, Sum(row, column, 0), tile.Rows * tile.Vectors <= MostInlined));
         }
 
         if (kernel.Differentiates)
         {
-            code.Open("if (activates)");
-            WriteSums((row, column) => $"{Sum(row, column, 0)} = {vector.Derived(Sum(row, column, 0), kernel.Derivative, vector.Load($"{activated} + {outputs[row]} + {vector.Lane(column)}"))};");
-            code.Close();
-            code.Line();
+            WriteActivated((row, column) => vector.Derived(Sum(row, column, 0), kernel.Derivative, vector.Load($"{activated} + {outputs[row]} + {vector.Lane(column)}")));
         }
 
         WriteSums((row, column) =>
@@ -163,6 +161,10 @@ internal sealed class ProductTileWriter(
         });
     }
 
-    private void WriteSums(Func<int, int, string> text) =>
-        WriteRows(rows => string.Join(" ", rows.SelectMany(row => Vectors.Select(column => text(row, column)))));
+    private void WriteSums(Func<int, int, string> text) => WriteRows(Each(text));
+
+    private void WriteActivated(Func<int, int, string> value) =>
+        code.RowsIf("activates", tile.Rows, tile.Vectors, Each((row, column) => $"{Sum(row, column, 0)} = {value(row, column)};"));
+
+    private Func<IEnumerable<int>, string> Each(Func<int, int, string> text) => rows => string.Join(" ", rows.SelectMany(row => Vectors.Select(column => text(row, column))));
 }
