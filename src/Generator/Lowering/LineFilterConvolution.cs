@@ -24,7 +24,7 @@ internal sealed class LineFilterConvolution(ProgramBuilder program, LayerNode no
             $"{node.Name} combined weights", filter.Products * window.Width * input.Channels * panels * TensorLayout.PanelWidth, transformation, weights, $"{node.Name}: weights combined");
         program.Call(
             new LineFilterKernel(
-                product.Label, input, product.Input.Tensor.Size, product.Output, filter.Taps, window.Width, window.StrideWidth, channelsFirst, product.ByPixels, bias is not null, activation),
+                product.Label, input, product.Input.Tensor.Size, product.Output, filter.Taps, window.Width, channelsFirst, product.ByPixels, bias is not null, activation),
             bias is null ? [product.Input.Tensor, combined] : [product.Input.Tensor, combined, bias],
             [result.Tensor],
             comment);

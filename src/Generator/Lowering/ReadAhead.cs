@@ -5,7 +5,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Lowering;
 
 /// <summary>
-/// Has the weight gradients and convolutions of a phase fetch what the phase reads of the next samples, and what its passes of minimal filtering write: they compute for
+/// Has the weight gradients and convolutions of a phase fetch what the phase reads of the next samples, and what minimal filtering writes: they compute for
 /// long on little memory, and such passes and those of a batch normalisation, which do the opposite, then find their values in cache.
 /// </summary>
 internal static class ReadAhead
@@ -24,7 +24,7 @@ internal static class ReadAhead
         }
 
         Tensor[] values = [.. ComeFromOutside(phase)];
-        NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel or PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
+        NumberedCall[] products = [.. phase.Calls.Where(call => call.Call.Kernel is PanelProductKernel or LineFilterKernel or PanelGradientKernel { IsGrouped: true, Rows.Count: 2 })];
         if (products.Length == 0 || values.Length is 0 or > MostValues || values.Sum(value => (long)value.Size) > MostFloats)
         {
             return phase;
@@ -51,7 +51,12 @@ internal static class ReadAhead
         var sizes = values.Select(value => value.Size).ToEquatableArray();
         return call with
         {
-            Kernel = call.Kernel is PanelGradientKernel gradient ? gradient with { Ahead = sizes } : (PanelProductKernel)call.Kernel with { Ahead = sizes },
+            Kernel = call.Kernel switch
+            {
+                PanelGradientKernel gradient => gradient with { Ahead = sizes },
+                LineFilterKernel lines => lines with { Ahead = sizes },
+                _ => (PanelProductKernel)call.Kernel with { Ahead = sizes },
+            },
             Reads = [.. call.Reads, .. values.Select(value => new Operand(value, 0))],
         };
     }
@@ -72,8 +77,8 @@ internal static class ReadAhead
 
             foreach (Operand write in call.Call.Writes)
             {
-                // A pass of minimal filtering, which computes little too, would wait for the lines that it writes.
-                if (seen.Add(write.Tensor.Id) && call.Call.Kernel is WinogradOutputKernel or WinogradInputBackKernel && write.Tensor is { Storage: TensorStorage.Activation, IsPassing: false })
+                // A pass of minimal filtering, which computes little too, would wait for the lines that it writes, and so do convolutions by lines, which write two at a time.
+                if (seen.Add(write.Tensor.Id) && call.Call.Kernel is WinogradOutputKernel or WinogradInputBackKernel or LineFilterKernel && write.Tensor is { Storage: TensorStorage.Activation, IsPassing: false })
                 {
                     yield return write.Tensor;
                 }

@@ -393,7 +393,6 @@ namespace App
                 s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0);
                 s4_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s4_0); s5_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s5_0);
             }
-
             NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
             NetGenAvx512.Store(y + 64 + 0, s4_0); NetGenAvx512.Store(y + 80 + 0, s5_0);
         }
@@ -416,11 +415,7 @@ namespace App
                 NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 32);
                 NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[5]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[8]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[11]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
             }
-            if (activates)
-            {
-                s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0);
-            }
-
+            if (activates) { s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); s1_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s1_0); s2_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s2_0); s3_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s3_0); }
             NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
         }
 
@@ -434,11 +429,7 @@ namespace App
                 { NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 0), s0_0); }
                 { NetGenLanes16 a0 = NetGenVector512.Create(x[1]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 16), s0_0); }
                 { NetGenLanes16 a0 = NetGenVector512.Create(x[2]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, NetGenAvx512.LoadVector512(w + 32), s0_0); }
-                if (activates)
-                {
-                    s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0);
-                }
-
+                if (activates) { s0_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s0_0); }
                 NetGenAvx512.Store(y + 0 + 0, s0_0);
             }
         }
@@ -514,7 +505,6 @@ namespace App
                 s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
                 s4_0 = global::NetGen.Numerics.Activations.ReLU<V>(s4_0); s4_1 = global::NetGen.Numerics.Activations.ReLU<V>(s4_1); s5_0 = global::NetGen.Numerics.Activations.ReLU<V>(s5_0); s5_1 = global::NetGen.Numerics.Activations.ReLU<V>(s5_1);
             }
-
             V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
             V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
             V.Store(s4_0, y + 64 + 0); V.Store(s4_1, y + 64 + V.Count); V.Store(s5_0, y + 80 + 0); V.Store(s5_1, y + 80 + V.Count);
@@ -548,7 +538,6 @@ namespace App
                 s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); s1_0 = global::NetGen.Numerics.Activations.ReLU<V>(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU<V>(s1_1);
                 s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
             }
-
             V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
             V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
         }
@@ -566,11 +555,7 @@ namespace App
                     { V a0 = V.Broadcast(x[0]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 0), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 0), s0_1); }
                     { V a0 = V.Broadcast(x[1]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 16), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 16), s0_1); }
                     { V a0 = V.Broadcast(x[2]); s0_0 = V.FusedMultiplyAdd(a0, V.Load(w + 32), s0_0); s0_1 = V.FusedMultiplyAdd(a0, V.Load(w + (1 * V.Count / 16 * 48) + (1 * V.Count % 16) + 32), s0_1); }
-                    if (activates)
-                    {
-                        s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1);
-                    }
-
+                    if (activates) { s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); }
                     V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count);
                 }
             }

@@ -279,17 +279,14 @@ namespace App
                     {
                         for (int k1 = 0; k1 < 3; k1++)
                         {
-                            {
-                                NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
-                                NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[1]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[2]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[3]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
-                                NetGenLanes16 a4 = NetGenVector512.Create(x[6]); s4_0 = NetGenAvx512.FusedMultiplyAdd(a4, w0, s4_0); NetGenLanes16 a5 = NetGenVector512.Create(x[7]); s5_0 = NetGenAvx512.FusedMultiplyAdd(a5, w0, s5_0); NetGenLanes16 a6 = NetGenVector512.Create(x[8]); s6_0 = NetGenAvx512.FusedMultiplyAdd(a6, w0, s6_0); NetGenLanes16 a7 = NetGenVector512.Create(x[9]); s7_0 = NetGenAvx512.FusedMultiplyAdd(a7, w0, s7_0);
-                                NetGenLanes16 a8 = NetGenVector512.Create(x[12]); s8_0 = NetGenAvx512.FusedMultiplyAdd(a8, w0, s8_0); NetGenLanes16 a9 = NetGenVector512.Create(x[13]); s9_0 = NetGenAvx512.FusedMultiplyAdd(a9, w0, s9_0); NetGenLanes16 a10 = NetGenVector512.Create(x[14]); s10_0 = NetGenAvx512.FusedMultiplyAdd(a10, w0, s10_0); NetGenLanes16 a11 = NetGenVector512.Create(x[15]); s11_0 = NetGenAvx512.FusedMultiplyAdd(a11, w0, s11_0);
-                                NetGenLanes16 a12 = NetGenVector512.Create(x[18]); s12_0 = NetGenAvx512.FusedMultiplyAdd(a12, w0, s12_0); NetGenLanes16 a13 = NetGenVector512.Create(x[19]); s13_0 = NetGenAvx512.FusedMultiplyAdd(a13, w0, s13_0); NetGenLanes16 a14 = NetGenVector512.Create(x[20]); s14_0 = NetGenAvx512.FusedMultiplyAdd(a14, w0, s14_0); NetGenLanes16 a15 = NetGenVector512.Create(x[21]); s15_0 = NetGenAvx512.FusedMultiplyAdd(a15, w0, s15_0);
-                            }
+                            NetGenLanes16 w0 = NetGenAvx512.LoadVector512(w + 0);
+                            NetGenLanes16 a0 = NetGenVector512.Create(x[0]); s0_0 = NetGenAvx512.FusedMultiplyAdd(a0, w0, s0_0); NetGenLanes16 a1 = NetGenVector512.Create(x[1]); s1_0 = NetGenAvx512.FusedMultiplyAdd(a1, w0, s1_0); NetGenLanes16 a2 = NetGenVector512.Create(x[2]); s2_0 = NetGenAvx512.FusedMultiplyAdd(a2, w0, s2_0); NetGenLanes16 a3 = NetGenVector512.Create(x[3]); s3_0 = NetGenAvx512.FusedMultiplyAdd(a3, w0, s3_0);
+                            NetGenLanes16 a4 = NetGenVector512.Create(x[6]); s4_0 = NetGenAvx512.FusedMultiplyAdd(a4, w0, s4_0); NetGenLanes16 a5 = NetGenVector512.Create(x[7]); s5_0 = NetGenAvx512.FusedMultiplyAdd(a5, w0, s5_0); NetGenLanes16 a6 = NetGenVector512.Create(x[8]); s6_0 = NetGenAvx512.FusedMultiplyAdd(a6, w0, s6_0); NetGenLanes16 a7 = NetGenVector512.Create(x[9]); s7_0 = NetGenAvx512.FusedMultiplyAdd(a7, w0, s7_0);
+                            NetGenLanes16 a8 = NetGenVector512.Create(x[12]); s8_0 = NetGenAvx512.FusedMultiplyAdd(a8, w0, s8_0); NetGenLanes16 a9 = NetGenVector512.Create(x[13]); s9_0 = NetGenAvx512.FusedMultiplyAdd(a9, w0, s9_0); NetGenLanes16 a10 = NetGenVector512.Create(x[14]); s10_0 = NetGenAvx512.FusedMultiplyAdd(a10, w0, s10_0); NetGenLanes16 a11 = NetGenVector512.Create(x[15]); s11_0 = NetGenAvx512.FusedMultiplyAdd(a11, w0, s11_0);
+                            NetGenLanes16 a12 = NetGenVector512.Create(x[18]); s12_0 = NetGenAvx512.FusedMultiplyAdd(a12, w0, s12_0); NetGenLanes16 a13 = NetGenVector512.Create(x[19]); s13_0 = NetGenAvx512.FusedMultiplyAdd(a13, w0, s13_0); NetGenLanes16 a14 = NetGenVector512.Create(x[20]); s14_0 = NetGenAvx512.FusedMultiplyAdd(a14, w0, s14_0); NetGenLanes16 a15 = NetGenVector512.Create(x[21]); s15_0 = NetGenAvx512.FusedMultiplyAdd(a15, w0, s15_0);
                             x += 1; w += 16;
                         }
-                        x -= 3;
-                        x += 6;
+                        x += 3;
                     }
                     if (activates)
                     {
@@ -298,7 +295,6 @@ namespace App
                         s8_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s8_0); s9_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s9_0); s10_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s10_0); s11_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s11_0);
                         s12_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s12_0); s13_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s13_0); s14_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s14_0); s15_0 = global::NetGen.Numerics.Activations.ReLU<global::NetGen.Numerics.SimdVector512>(s15_0);
                     }
-
                     NetGenAvx512.Store(y + 0 + 0, s0_0); NetGenAvx512.Store(y + 16 + 0, s1_0); NetGenAvx512.Store(y + 32 + 0, s2_0); NetGenAvx512.Store(y + 48 + 0, s3_0);
                     NetGenAvx512.Store(y + 64 + 0, s4_0); NetGenAvx512.Store(y + 80 + 0, s5_0); NetGenAvx512.Store(y + 96 + 0, s6_0); NetGenAvx512.Store(y + 112 + 0, s7_0);
                     NetGenAvx512.Store(y + 128 + 0, s8_0); NetGenAvx512.Store(y + 144 + 0, s9_0); NetGenAvx512.Store(y + 160 + 0, s10_0); NetGenAvx512.Store(y + 176 + 0, s11_0);
@@ -357,7 +353,6 @@ namespace App
                             s0_0 = global::NetGen.Numerics.Activations.ReLU<V>(s0_0); s0_1 = global::NetGen.Numerics.Activations.ReLU<V>(s0_1); s1_0 = global::NetGen.Numerics.Activations.ReLU<V>(s1_0); s1_1 = global::NetGen.Numerics.Activations.ReLU<V>(s1_1);
                             s2_0 = global::NetGen.Numerics.Activations.ReLU<V>(s2_0); s2_1 = global::NetGen.Numerics.Activations.ReLU<V>(s2_1); s3_0 = global::NetGen.Numerics.Activations.ReLU<V>(s3_0); s3_1 = global::NetGen.Numerics.Activations.ReLU<V>(s3_1);
                         }
-
                         V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
                         V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);
                     }
@@ -582,8 +577,7 @@ namespace App
                     }
                     x += 2; w += 32;
                 }
-                x -= 4;
-                x += 16;
+                x += 12;
             }
             V.Store(s0_0, y + 0 + 0); V.Store(s0_1, y + 0 + V.Count); V.Store(s1_0, y + 16 + 0); V.Store(s1_1, y + 16 + V.Count);
             V.Store(s2_0, y + 32 + 0); V.Store(s2_1, y + 32 + V.Count); V.Store(s3_0, y + 48 + 0); V.Store(s3_1, y + 48 + V.Count);

@@ -17,6 +17,7 @@ internal static class LayerExperiments
         Experiment.Run("layers Transposed", new Transposed(1), new Sgd(0.05), batch: 67, steps: 2);
         Experiment.Run("layers Pixels", new Pixels(1), new Adam(0.01), batch: 7);
         Experiment.Run("layers Winners", new Winners(1), new Adam(0.01), batch: 19);
+        Experiment.Run("layers Lines", new Lines(1), new Adam(0.01), batch: 19);
         Experiment.Run("layers Tiles", new Tiles(1), new Adam(0.01), batch: 19);
     }
 }

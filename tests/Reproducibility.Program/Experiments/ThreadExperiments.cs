@@ -18,6 +18,7 @@ internal static class ThreadExperiments
             Run("Pixels", new Pixels(4), 21, threads);
             Run("Transposed", new Transposed(4), 67, threads);
             Run("Winners", new Winners(4), 21, threads);
+            Run("Lines", new Lines(4), 21, threads);
             Run("Tiles", new Tiles(4), 21, threads);
         }
     }

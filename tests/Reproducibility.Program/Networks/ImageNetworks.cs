@@ -95,6 +95,17 @@ internal sealed partial class Groups;
 [Loss(LossFunction.SoftmaxCrossEntropy)]
 internal sealed partial class Pixels;
 
+/// <summary>Minimal filtering down the columns, by vectors of pixels and of channels: odd maps, last tiles that reach back, broken panels, three, five and seven taps.</summary>
+[Network(2, 15, 30)]
+[Conv2D(7, 5, Padding = 2, Activation = Activation.ReLU)]
+[Conv2D(20, 3, Activation = Activation.Tanh)]
+[MaxPool2D(2)]
+[Conv2D(10, 7, Padding = 3, UseBias = false)]
+[Flatten]
+[Dense(5)]
+[Loss(LossFunction.SoftmaxCrossEntropy)]
+internal sealed partial class Lines;
+
 /// <summary>Convolutions in front of max pools, whose gradients visit winners: of few channels in planes, of whole and broken panels, more outputs than a word of a mask.</summary>
 [Network(2, 28, 30)]
 [Conv2D(6, 3, Padding = 1, Activation = Activation.ReLU)]

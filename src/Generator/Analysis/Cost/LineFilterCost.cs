@@ -30,7 +30,7 @@ internal static class LineFilterCost
         bool byPixels = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
         if (layer.Groups > 1
             || Panels.AreLanes(layer, input.Channels)
-            || (window.StrideHeight, window.Dilation) != (1, 1)
+            || (window.StrideHeight, window.StrideWidth, window.Dilation) != (1, 1, 1)
             || geometry.OutputHeight < LineFilter.Outputs
             || LineFilter.Of(window.Height) is not { } filter
             || byPixels != PlaneLayers.WritesPlanes(graph, node, isTraining: true))
@@ -64,10 +64,10 @@ internal static class LineFilterCost
         int padded = Panels.Padded(width), panels = Panels.Padded(layer.Filters) / Panels.Width, pairs = LineFilter.Pairs(height), columns = layer.Window.Width * channels;
         return Candidates.Cheapest(
             new Decision($"convolution of {channels} channels to {height}×{width}×{layer.Filters}, {filter.Taps}×{layer.Window.Width} taps, {(byPixels ? "by pixels" : "by channels")}", null),
-            [true, false],
-            byLines =>
+            [Way.Lines, Way.Product],
+            way =>
             {
-                if (!byLines)
+                if (way == Way.Product)
                 {
                     return filter.Taps * columns * (byPixels ? height * PlaneTile.Cycles(padded, layer.Filters) : PixelTile.Cycles(height, width, panels));
                 }
@@ -77,6 +77,13 @@ internal static class LineFilterCost
                     : LineFilterTile.ChannelCycles(filter, width, panels);
                 double outputs = OutputCycles * LineFilter.Outputs * (byPixels ? padded / Panels.Width * layer.Filters : width * panels);
                 return pairs * ((columns * tiles) + (CombinationCycles * filter.Products * line / Panels.Width) + outputs);
-            });
+            }) == Way.Lines;
+    }
+
+    /// <summary>How the convolution is computed.</summary>
+    internal enum Way
+    {
+        Lines,
+        Product,
     }
 }

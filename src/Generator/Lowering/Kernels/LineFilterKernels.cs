@@ -13,18 +13,20 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="Output">The layout of the result: lanes, or lines of pixels if <paramref name="ByPixels"/>.</param>
 /// <param name="Taps">Taps of a column.</param>
 /// <param name="Width">Taps of a row.</param>
-/// <param name="Step">Pixels between neighbouring windows of a line.</param>
 /// <param name="ChannelsFirst">Whether k runs through the taps of a row for one channel after the other; else through the channels for one tap after the other.</param>
 /// <param name="ByPixels">Whether vectors hold pixels rather than channels.</param>
 /// <param name="HasBias">Whether there is a bias.</param>
 /// <param name="Activation">φ.</param>
-/// <remarks>Reads the input, the weights of <see cref="LineFilterWeightsKernel"/> and, if there is one, the bias; writes the output.</remarks>
+/// <remarks>Reads the input, the weights of <see cref="LineFilterWeightsKernel"/> and, if there is one, the bias, and fetches other values of later samples; writes the output.</remarks>
 internal sealed record LineFilterKernel(
-    string Label, TensorLayout Input, int InputSample, TensorLayout Output, int Taps, int Width, int Step, bool ChannelsFirst, bool ByPixels, bool HasBias, ActivationSpec Activation) : Kernel
+    string Label, TensorLayout Input, int InputSample, TensorLayout Output, int Taps, int Width, bool ChannelsFirst, bool ByPixels, bool HasBias, ActivationSpec Activation) : Kernel
 {
     public override string Name => $"{Label}{Activation}ByLines{(ByPixels ? "OfPixels" : "")}";
 
     public override double Cost => 2.0 * Filter.Products * Columns * LineFilter.Pairs(Output.Height) * (ByPixels ? Output.Channels * Output.RowStride : Output.RowStride);
+
+    /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
+    public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
 
     public LineFilter Filter => new(Taps);
 

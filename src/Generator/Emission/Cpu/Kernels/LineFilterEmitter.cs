@@ -14,13 +14,14 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
 
     protected override void WriteMethod(CodeWriter code, LineFilterKernel kernel, string method)
     {
-        string bias = kernel.HasBias ? "bias, " : "";
-        string parameters = $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output, int from, int to, bool activates";
+        var fetched = new FetchedValues(kernel.Ahead);
+        string parameters = $"float* input, float* weights{(kernel.HasBias ? ", float* bias" : "")}{fetched.Each("float* ahead")}, float* output, int from, int to, bool activates";
+        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{fetched.Each("ahead")}, output, from, to, activates);";
         code.Line(GeneratedText.Optimized);
         code.Line($"private static void {method}<V>({parameters})");
         code.Open(GeneratedText.VectorConstraint);
-        code.Line($"if (V.Count == {Width}) {{ {method}Wide(input, weights, {bias}output, from, to, activates); }}");
-        code.Line($"else {{ {method}Narrow<V>(input, weights, {bias}output, from, to, activates); }}");
+        code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
+        code.Line($"else {{ {method}Narrow<V>{arguments} }}");
         code.Close();
         foreach ((VectorText vector, Processor processor) in new[] { (VectorText.Wide, Processor.Wide), (VectorText.Narrow, Processor.Narrow) })
         {
@@ -37,11 +38,14 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
     private static void WriteBody(CodeWriter code, LineFilterKernel kernel, VectorText vector, Processor processor)
     {
         TensorLayout output = kernel.Output;
+        var fetched = new FetchedValues(kernel.Ahead);
         code.Line($"float* stack = stackalloc float[{kernel.Combined + Width}];");
         code.Line($"float* lines = stack + ({Width - 1} - (((nuint)stack / {sizeof(float)} + {Width - 1}) % {Width}));");
         code.Open("for (int sample = from; sample < to; sample++)");
         code.Line($"float* source = input + ((nint)sample * {kernel.InputSample}), target = output + ((nint)sample * {output.Size});");
+        fetched.WritePointers(code);
         code.Open($"for (int pair = 0; pair < {LineFilter.Pairs(output.Height)}; pair++, source += {LineFilter.Outputs * kernel.Input.RowStride}, target += {LineFilter.Outputs * output.RowStride})");
+        fetched.WriteFetches(code, LineFilter.Pairs(output.Height));
         WriteCombinations(code, kernel, vector);
         if (kernel.ByPixels)
         {
@@ -100,7 +104,7 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
     private static void WriteTilesOfChannels(CodeWriter code, LineFilterKernel kernel, VectorText vector, LineFilterTile tile)
     {
         TensorLayout output = kernel.Output;
-        int panels = Panels(output), length = PanelLength(kernel), pixel = kernel.Step * kernel.Pixel;
+        int panels = Panels(output), length = PanelLength(kernel);
         string weights = "weights", lane = "";
         bool loops = !vector.IsWide || panels > tile.Vectors;
         if (loops)
@@ -116,14 +120,14 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
         }
 
         var places = new LineFilterPlaces(
-            (scalar, input, _) => $"x[{input + (scalar * pixel)}]",
+            (scalar, input, _) => $"x[{input + (scalar * kernel.Pixel)}]",
             (column, _, weight) => vector.IsWide ? $"w + {weight + (column * length)}" : $"w + {weight} + {vector.Lane(column)}",
             (scalar, column) => $"{scalar * output.ColumnStride} + {vector.Lane(column)}",
             (_, column) => $"b{column}");
         WriteTiles(code, output.Width, tile, "column", column =>
         {
             code.Line($"float* y = target + ({column} * {output.ColumnStride}){lane};");
-            new LineFilterTileWriter(code, kernel, tile, vector, places).Write($"lines + ({column} * {pixel})", weights);
+            new LineFilterTileWriter(code, kernel, tile, vector, places).Write($"lines + ({column} * {kernel.Pixel})", weights);
         });
         if (loops)
         {
