@@ -15,6 +15,7 @@ internal sealed record Candidate(object Value, double Cost)
     {
         TileShape tile => $"{Counted(tile.Rows, "sample")} × {Counted(tile.Vectors, "vector")}",
         PixelTile tile => tile.Lines == 1 ? $"{Counted(tile.Columns, "pixel")} × {Counted(tile.Vectors, "vector")}" : $"{tile.Lines} lines of {Counted(tile.Columns, "pixel")} × {Counted(tile.Vectors, "vector")}",
+        LineFilterTile tile => $"{tile.Scalars} × {Counted(tile.Vectors, "vector")}",
         PlaneTile tile => $"{Counted(tile.Vectors, "vector")} × {Counted(tile.Filters, "filter")}",
         ScatterTile tile => $"{Counted(tile.Columns, "pixel")} × {Counted(tile.TapRows, "row")} of {Counted(tile.Vectors, "vector")}",
         PlaneGradientTile tile => $"{Counted(tile.Filters, "filter")} × {Counted(tile.TapCount, "weight")}",

@@ -63,7 +63,7 @@ internal static class LineFilterCost
         (int height, int width) = (geometry.OutputHeight, geometry.OutputWidth);
         int padded = Panels.Padded(width), panels = Panels.Padded(layer.Filters) / Panels.Width, pairs = LineFilter.Pairs(height), columns = layer.Window.Width * channels;
         return Candidates.Cheapest(
-            new Decision($"convolution of {channels} channels to {height}×{width}×{layer.Filters}, {filter.Taps}×{layer.Window.Width} taps, {(byPixels ? "by pixels" : "by channels")}", null),
+            new Decision($"convolution of {channels} channel{(channels == 1 ? "" : "s")} to {height}×{width}×{layer.Filters}, {filter.Taps}×{layer.Window.Width} taps, {(byPixels ? "by pixels" : "by channels")}", null),
             [Way.Lines, Way.Product],
             way =>
             {
