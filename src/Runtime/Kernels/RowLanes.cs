@@ -43,6 +43,14 @@ internal static unsafe class RowLanes
         return V.Load(border - Math.Clamp(count - element, 0, Count));
     }
 
+    /// <summary>The vector at an element of a row behind whose end nothing may be read, such as one in the caller's memory; lanes past the end are zero.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="element">The vector's first element.</param>
+    /// <param name="count">The row's elements.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LoadInside<V>(float* row, int element, int count)
+        where V : struct, ISimdVector<V> => element + V.Count <= count ? V.Load(row + element) : LoadRest<V>(row + element, Math.Max(0, count - element));
+
     /// <summary>Adds a vector whose first element is given to sixteen running sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<V>(float* sums, int element, V values)
@@ -56,4 +64,17 @@ internal static unsafe class RowLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Total<V>(float* sums)
         where V : struct, ISimdVector<V> => LaneReduction.Sum<V>(sums, Count);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static V LoadRest<V>(float* row, int count)
+        where V : struct, ISimdVector<V>
+    {
+        float* rest = stackalloc float[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            rest[i] = i < count ? row[i] : 0;
+        }
+
+        return V.Load(rest);
+    }
 }

@@ -25,7 +25,7 @@ internal static unsafe class ElementLoss
         for (int i = 0; i < RowLanes.Padded(count); i += V.Count)
         {
             V inside = RowLanes.Inside<V>(i, count);
-            V value = loss.Loss(V.Load(output + i), V.Load(target + i), out V derivative);
+            V value = loss.Loss(V.Load(output + i), RowLanes.LoadInside<V>(target, i, count), out V derivative);
             RowLanes.Add(sums, i, V.And(inside, value));
             if (gradient != null)
             {

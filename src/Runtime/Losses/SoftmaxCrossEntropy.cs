@@ -34,7 +34,7 @@ public static unsafe partial class SoftmaxCrossEntropy
             V scales = V.Broadcast(scale);
             for (int i = 0; i < RowLanes.Padded(count); i += V.Count)
             {
-                V smoothed = V.FusedMultiplyAdd(V.Broadcast(keep), V.Load(target + i), V.Broadcast(share));
+                V smoothed = V.FusedMultiplyAdd(V.Broadcast(keep), RowLanes.LoadInside<V>(target, i, count), V.Broadcast(share));
                 V difference = V.FusedNegatedMultiplyAdd(scales, smoothed, V.Multiply(V.Load(gradient + i), factor));
                 V.Store(V.And(RowLanes.Inside<V>(i, count), difference), gradient + i);
             }

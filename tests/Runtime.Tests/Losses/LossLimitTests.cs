@@ -23,6 +23,27 @@ public unsafe class LossLimitTests
         Assert.Equal(new float[13], gradient.Span[3..].ToArray());
     }
 
+    /// <summary>Targets lie in the caller's memory, of any count.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(16)]
+    [InlineData(21)]
+    public void NothingBehindTheTargetsIsRead(int count)
+    {
+        float[] values = [.. Enumerable.Range(0, count).Select(i => 0.1f + (0.7f * i / count))], targets = [.. values.Select(value => 1 - value)];
+        using AlignedFloats output = AlignedFloats.Row(values, float.NaN);
+        using AlignedFloats padded = AlignedFloats.Row(targets, float.NaN);
+        using var guarded = new GuardedFloats(targets);
+        using var gradient = new AlignedFloats(32);
+        Assert.Equal(MeanSquaredError.Compute<SimdVector512>(output.Pointer, padded.Pointer, count, 1, null), MeanSquaredError.Compute<SimdVector512>(output.Pointer, guarded.Pointer, count, 1, null));
+        Assert.Equal(Huber.Compute<SimdVector128>(output.Pointer, padded.Pointer, count, 1, 1, null), Huber.Compute<SimdVector128>(output.Pointer, guarded.Pointer, count, 1, 1, null));
+        Assert.Equal(
+            SoftmaxCrossEntropy.Compute<SimdVector256>(output.Pointer, padded.Pointer, count, 0.1f, 1, null),
+            SoftmaxCrossEntropy.Compute<SimdVector256>(output.Pointer, guarded.Pointer, count, 0.1f, 1, gradient.Pointer));
+        Assert.Equal(
+            CategoricalCrossEntropy.Compute<SimdVector256>(output.Pointer, padded.Pointer, count, 1, null), CategoricalCrossEntropy.Compute<SimdVector256>(output.Pointer, guarded.Pointer, count, 1, null));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void ALossAllocatesNothing(string name)
