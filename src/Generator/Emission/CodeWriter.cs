@@ -38,7 +38,7 @@ internal sealed class CodeWriter
     /// <param name="text">What is written for rows that share a line.</param>
     public void Rows(int rows, int statements, Func<IEnumerable<int>, string> text)
     {
-        int together = Math.Max(1, LineBudget / statements);
+        int together = Together(statements);
         for (int row = 0; row < rows; row += together)
         {
             Line(text(Enumerable.Range(row, Math.Min(together, rows - row))));
@@ -48,7 +48,7 @@ internal sealed class CodeWriter
     /// <summary>Writes something for all rows of a tile under a condition, on one line if they fit.</summary>
     public void RowsIf(string condition, int rows, int statements, Func<IEnumerable<int>, string> text)
     {
-        if (rows <= Math.Max(1, LineBudget / statements))
+        if (rows <= Together(statements))
         {
             Line($"if ({condition}) {{ {text(Enumerable.Range(0, rows))} }}");
             return;
@@ -103,6 +103,9 @@ internal sealed class CodeWriter
     public void Append(CodeWriter other) => text.Append(other.text);
 
     public override string ToString() => text.ToString();
+
+    /// <summary>Rows that share a line.</summary>
+    private static int Together(int statements) => Math.Max(1, LineBudget / statements);
 }
 
 /// <summary>Literals, in the invariant culture and exact.</summary>

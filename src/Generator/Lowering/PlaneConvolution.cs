@@ -33,7 +33,7 @@ internal static class PlaneConvolution
             geometry.Left,
             geometry.Right,
             $"{node.Name}: input with {(geometry.IsPadded ? "a border of zeros and " : "")}room to read whole vectors",
-            LineFilterCost.Behind(line, read));
+            Panels.Behind(line, read));
     }
 
     /// <summary>A pool over planes.</summary>

@@ -45,4 +45,15 @@ public sealed class LineFilterTests
         networks.Add("Other", $"[Network(4, 12, 13)] {layer} [GlobalAvgPool2D] [Dense(4)] [Loss(LossFunction.SoftmaxCrossEntropy)]");
         Assert.DoesNotContain(networks.Compiled.Files, file => file.Text.Contains("ByLines", StringComparison.Ordinal));
     }
+
+    /// <summary>Behind an activation whose derivative needs its input training has channels in lanes, and lines too long for the cache.</summary>
+    [Theory]
+    [InlineData("ReLU", true)]
+    [InlineData("GELU", false)]
+    public void Lines_that_training_has_in_lanes_count_as_long_as_those(string activation, bool goesByLines)
+    {
+        var networks = new DeclarationSet();
+        networks.Add("Long", $"[Network(1, 10, 300)] [Conv2D(3, 3, Activation = Activation.{activation})] [Conv2D(16, 5)] [GlobalAvgPool2D] [Dense(4)] [Loss(LossFunction.SoftmaxCrossEntropy)]");
+        Assert.Equal(goesByLines, networks.Compiled.Files.Any(file => file.Text.Contains("Conv5x5From3To16ByLines", StringComparison.Ordinal)));
+    }
 }

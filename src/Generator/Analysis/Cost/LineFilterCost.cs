@@ -39,24 +39,20 @@ internal static class LineFilterCost
         }
 
         int source = FusedLayers.OwnerOf(graph, graph.Node(node).Inputs[0]);
-        bool readsPlanes = source == NetworkModel.InputIndex || PlaneLayers.WritesPlanes(graph, source, isTraining: false);
+        bool readsPlanes = source == NetworkModel.InputIndex || (PlaneLayers.WritesPlanes(graph, source, isTraining: false) && PlaneLayers.WritesPlanes(graph, source, isTraining: true));
         int pixels = Math.Max(geometry.Left + input.Width + geometry.Right, byPixels ? Panels.Padded(geometry.OutputWidth) + window.Width - 1 : 0);
+
+        // What is planes in inference may be lanes in training, whose lines are longer.
         int line = readsPlanes ? Panels.Padded(pixels) * input.Channels : pixels * Panels.Padded(input.Channels);
         return filter.Products * line <= MostCombined && Pays(filter, layer, geometry, input.Channels, byPixels, line) ? filter : null;
     }
 
     /// <summary>The zeros that a convolution reads below its input: a map of an odd number of lines has half a pair behind its last.</summary>
-    /// <param name="filter">The filter; null for none.</param>
+    /// <param name="filter">The filter.</param>
     /// <param name="geometry">The convolution's windows.</param>
     /// <param name="height">Lines of the input.</param>
-    public static int BottomOf(LineFilter? filter, WindowGeometry geometry, int height) => filter is null
-        ? geometry.Bottom
-        : Math.Max(geometry.Bottom, (LineFilter.Outputs * LineFilter.Pairs(geometry.OutputHeight)) + filter.Taps - 1 - geometry.Top - height);
-
-    /// <summary>Floats behind the last line of a bordered input, so that whole vectors can be read.</summary>
-    /// <param name="width">Pixels of a line with its border.</param>
-    /// <param name="read">Pixels that are read from its first on.</param>
-    public static int Behind(int width, int read) => Math.Max(0, Panels.Padded(read) - width);
+    public static int BottomOf(LineFilter filter, WindowGeometry geometry, int height) =>
+        Math.Max(geometry.Bottom, (LineFilter.Outputs * LineFilter.Pairs(geometry.OutputHeight)) + filter.Taps - 1 - geometry.Top - height);
 
     private static bool Pays(LineFilter filter, Conv2DLayer layer, WindowGeometry geometry, int channels, bool byPixels, int line)
     {

@@ -12,6 +12,11 @@ internal static class Panels
     /// <summary>Rounds up to whole panels.</summary>
     public static int Padded(int channels) => (channels + Width - 1) / Width * Width;
 
+    /// <summary>Floats behind the last line of a map, so that whole vectors can be read.</summary>
+    /// <param name="width">Pixels of a line.</param>
+    /// <param name="read">Pixels that are read from a line's first on.</param>
+    public static int Behind(int width, int read) => Math.Max(0, Padded(read) - width);
+
     /// <summary>The floats that a tensor of a shape takes inside the network.</summary>
     public static long Floats(Shape shape) => (long)Padded(shape.Channels) * shape.Pixels;
 

@@ -41,15 +41,16 @@ internal static class WinogradCost
         return map.RowsRead - geometry.Top >= input.Height && map.ColumnsRead - geometry.Left >= input.Width && Pays(map, geometry) ? BandOf(map) : null;
     }
 
-    /// <summary>The zeros that a convolution reads below and behind its input: as far as its tiles reach, if it has any.</summary>
-    /// <param name="band">The convolution in tiles; null for none.</param>
+    /// <summary>The zeros that a convolution reads below and behind its input: as far as its tiles reach.</summary>
+    /// <param name="band">The convolution in tiles.</param>
     /// <param name="geometry">Its windows.</param>
     /// <param name="height">Rows of the input.</param>
     /// <param name="width">Columns of the input.</param>
-    public static (int Bottom, int Right) BorderOf(WinogradGrid? band, WindowGeometry geometry, int height, int width) =>
-        band?.Over(geometry.OutputHeight, geometry.OutputWidth) is { } map
-            ? (Math.Max(geometry.Bottom, map.RowsRead - geometry.Top - height), Math.Max(geometry.Right, map.ColumnsRead - geometry.Left - width))
-            : (geometry.Bottom, geometry.Right);
+    public static (int Bottom, int Right) BorderOf(WinogradGrid band, WindowGeometry geometry, int height, int width)
+    {
+        WinogradGrid map = band.Over(geometry.OutputHeight, geometry.OutputWidth);
+        return (Math.Max(geometry.Bottom, map.RowsRead - geometry.Top - height), Math.Max(geometry.Right, map.ColumnsRead - geometry.Left - width));
+    }
 
     /// <summary>Whether the gradients of the transformed weights are summed sample by sample.</summary>
     /// <param name="grid">The tiles of a map.</param>

@@ -60,7 +60,7 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
             inputs = [operation];
         }
 
-        if (TilesOf(graph, node) is { } tiles)
+        if (layer.Layer is Conv2DLayer && FilteringOf(graph, node).Tiles is { } tiles)
         {
             // With several bands, each of them reads and writes all of these.
             bool isBand = tiles != tiles.Over(layer.Output.Height, layer.Output.Width);
@@ -74,9 +74,8 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         yield return new Step(inputs, OutputOf(graph, node));
     }
 
-    /// <summary>The tiles of a convolution that goes by minimal filtering; null for others.</summary>
-    private static WinogradGrid? TilesOf(NetworkGraph graph, int node) =>
-        graph.Layer(node) is Conv2DLayer layer && ReadsLanes(graph, node) ? WinogradCost.Choose(graph, node, layer) : null;
+    private static MinimalFiltering FilteringOf(NetworkGraph graph, int convolution) =>
+        MinimalFiltering.Of(graph, convolution, (Conv2DLayer)graph.Layer(convolution), ReadsLanes(graph, convolution));
 
     private static bool ReadsLanes(NetworkGraph graph, int node)
     {
@@ -92,17 +91,14 @@ internal sealed record WorkingMemory(long PeakBytes, int PeakNode)
         WindowGeometry geometry = layer.Window.Over(input);
         bool isExpanded = Panels.AreLanes(layer, input.Channels) && input.Channels > layer.Groups;
         bool writesPlanes = PlaneLayers.WritesPlanes(graph, node, isTraining: false);
-        WinogradGrid? tiles = TilesOf(graph, node);
-        LineFilter? lines = tiles is null ? LineFilterCost.Choose(graph, node, layer) : null;
-        (int bottom, int right) = tiles is null
-            ? (LineFilterCost.BottomOf(lines, geometry, input.Height), geometry.Right)
-            : WinogradCost.BorderOf(tiles, geometry, input.Height, input.Width);
+        MinimalFiltering filtering = FilteringOf(graph, node);
+        (int bottom, int right) = filtering.BorderOf(geometry, input.Height, input.Width);
         (int height, int width) = (geometry.Top + input.Height + bottom, geometry.Left + input.Width + right);
         bool readsPlanes = PlaneLayers.WritesPlanes(graph, FusedLayers.OwnerOf(graph, source), isTraining: false);
-        bool readsLanes = !readsPlanes && source != NetworkModel.InputIndex;
-        int behind = writesPlanes ? LineFilterCost.Behind(width, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1)
-            : lines is null || readsLanes ? 0
-            : LineFilterCost.Behind(width, width);
+        bool readsLanes = ReadsLanes(graph, node);
+        int behind = writesPlanes ? Panels.Behind(width, Panels.Padded(geometry.OutputWidth) + (int)layer.Window.SpanWidth - 1)
+            : filtering.Lines is null || readsLanes ? 0
+            : Panels.Behind(width, width);
         if ((height, width) == (input.Height, input.Width) && !isExpanded && !writesPlanes && (behind == 0 || readsPlanes))
         {
             return 0;

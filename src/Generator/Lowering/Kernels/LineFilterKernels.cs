@@ -12,18 +12,18 @@ namespace NetGen.Generator.Lowering.Kernels;
 /// <param name="InputSample">Floats between the inputs of neighbouring samples.</param>
 /// <param name="Output">The layout of the result: lanes, or lines of pixels if <paramref name="ByPixels"/>.</param>
 /// <param name="Taps">Taps of a column.</param>
-/// <param name="Width">Taps of a row.</param>
+/// <param name="RowTaps">Taps of a row.</param>
 /// <param name="ChannelsFirst">Whether k runs through the taps of a row for one channel after the other; else through the channels for one tap after the other.</param>
 /// <param name="ByPixels">Whether vectors hold pixels rather than channels.</param>
 /// <param name="HasBias">Whether there is a bias.</param>
 /// <param name="Activation">φ.</param>
 /// <remarks>Reads the input, the weights of <see cref="LineFilterWeightsKernel"/> and, if there is one, the bias, and fetches other values of later samples; writes the output.</remarks>
 internal sealed record LineFilterKernel(
-    string Label, TensorLayout Input, int InputSample, TensorLayout Output, int Taps, int Width, bool ChannelsFirst, bool ByPixels, bool HasBias, ActivationSpec Activation) : Kernel
+    string Label, TensorLayout Input, int InputSample, TensorLayout Output, int Taps, int RowTaps, bool ChannelsFirst, bool ByPixels, bool HasBias, ActivationSpec Activation) : Kernel
 {
     public override string Name => $"{Label}{Activation}ByLines{(ByPixels ? "OfPixels" : "")}";
 
-    public override double Cost => 2.0 * Filter.Products * Columns * LineFilter.Pairs(Output.Height) * (ByPixels ? Output.Channels * Output.RowStride : Output.RowStride);
+    public override double Cost => 2.0 * Filter.Products * LineDepth * LineFilter.Pairs(Output.Height) * (ByPixels ? Output.Channels * Output.RowStride : Output.RowStride);
 
     /// <summary>Floats of a sample of each value that is fetched into the cache for the next block of samples.</summary>
     public EquatableArray<int> Ahead { get; init; } = EquatableArray<int>.Empty;
@@ -31,13 +31,13 @@ internal sealed record LineFilterKernel(
     public LineFilter Filter => new(Taps);
 
     /// <summary>The k of a line: columns of taps and channels.</summary>
-    public int Columns => Width * Input.Channels;
+    public int LineDepth => RowTaps * Input.Channels;
 
     /// <summary>Planes of lines: one for each channel, or one where a pixel's channels lie side by side.</summary>
     public int Planes => Input.IsLanes ? 1 : Input.Channels;
 
     /// <summary>Floats of a line that are combined, whole vectors.</summary>
-    public int Line => TensorLayout.Padded(ByPixels ? Math.Max(Input.Width, Output.RowStride + Width - 1) : Input.IsLanes ? Input.RowStride : Input.Width);
+    public int Line => TensorLayout.Padded(ByPixels ? Math.Max(Input.Width, Output.RowStride + RowTaps - 1) : Input.IsLanes ? Input.RowStride : Input.Width);
 
     /// <summary>Floats of a plane's combinations: its lines, product by product.</summary>
     public int Plane => Filter.Products * Line;
@@ -51,7 +51,7 @@ internal sealed record LineFilterKernel(
     /// <summary>The loops over k for some pieces, from one piece's line to the next.</summary>
     public EquatableArray<Loop> Reduction(int pieces)
     {
-        var columns = new Loop(Width, Pixel);
+        var columns = new Loop(RowTaps, Pixel);
         var channels = new Loop(Input.Channels, Input.IsLanes ? 1 : Plane);
         return Loop.Join(ChannelsFirst ? [new Loop(pieces, Line), channels, columns] : [new Loop(pieces, Line), columns, channels]);
     }

@@ -27,11 +27,10 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
 
         WindowGeometry geometry = layer.Window.Over(program.Model.ShapeOf(node.Inputs[0]));
         bool byPixels = PlaneLayers.WritesPlanes(program.Graph, index, program.IsTraining);
-        WinogradGrid? tiles = source.Layout.IsLanes ? WinogradCost.Choose(program.Graph, index, layer) : null;
-        LineFilter? lines = tiles is null ? LineFilterCost.Choose(program.Graph, index, layer) : null;
-        Value input = InputOf(program, node, geometry, source, byPixels, tiles, lines);
+        MinimalFiltering filtering = MinimalFiltering.Of(program.Graph, index, layer, source.Layout.IsLanes);
+        Value input = InputOf(program, node, geometry, source, byPixels, filtering);
         Product product = ProductOf(layer, node, input, byPixels);
-        WinogradConvolution? byTiles = tiles is null ? null : new WinogradConvolution(program, node, geometry, tiles, source, input);
+        WinogradConvolution? byTiles = filtering.Tiles is { } tiles ? new WinogradConvolution(program, node, geometry, tiles, source, input) : null;
         return product.Lower(
             program,
             node,
@@ -42,23 +41,21 @@ internal sealed class Conv2DLowering : LayerLowering<Conv2DLayer>
                 : byTiles.LowerInput,
             WinnerConvolution.Of(program, node, layer, geometry, source, product),
             byTiles,
-            lines is null ? byTiles : new LineFilterConvolution(program, node, layer.Window, lines, product));
+            filtering.Lines is { } lines ? new LineFilterConvolution(program, node, layer.Window, lines, product) : byTiles);
     }
 
     /// <summary>What is read, with the border and the room behind it that the windows reach into.</summary>
-    private static Value InputOf(ProgramBuilder program, LayerNode node, WindowGeometry geometry, Value source, bool byPixels, WinogradGrid? tiles, LineFilter? lines)
+    private static Value InputOf(ProgramBuilder program, LayerNode node, WindowGeometry geometry, Value source, bool byPixels, MinimalFiltering filtering)
     {
         TensorLayout layout = source.Layout;
-        (int bottom, int right) = tiles is null
-            ? (LineFilterCost.BottomOf(lines, geometry, layout.Height), geometry.Right)
-            : WinogradCost.BorderOf(tiles, geometry, layout.Height, layout.Width);
+        (int bottom, int right) = filtering.BorderOf(geometry, layout.Height, layout.Width);
         if (byPixels)
         {
             return PlaneConvolution.Input(program, node, geometry, source, bottom);
         }
 
         int width = geometry.Left + layout.Width + right;
-        int behind = lines is null || layout.IsLanes ? 0 : LineFilterCost.Behind(width, width);
+        int behind = filtering.Lines is null || layout.IsLanes ? 0 : Panels.Behind(width, width);
         bool hasBorder = geometry.Top + bottom + geometry.Left + right > 0;
         return hasBorder || (behind > 0 && !source.IsPlanes)
             ? Copying.WithBorder(

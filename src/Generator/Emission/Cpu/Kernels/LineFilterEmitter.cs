@@ -16,23 +16,8 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
     {
         var fetched = new FetchedValues(kernel.Ahead);
         string parameters = $"float* input, float* weights{(kernel.HasBias ? ", float* bias" : "")}{fetched.Each("float* ahead")}, float* output, int from, int to, bool activates";
-        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{fetched.Each("ahead")}, output, from, to, activates);";
-        code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>({parameters})");
-        code.Open(GeneratedText.VectorConstraint);
-        code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
-        code.Line($"else {{ {method}Narrow<V>{arguments} }}");
-        code.Close();
-        foreach ((VectorText vector, Processor processor) in new[] { (VectorText.Wide, Processor.Wide), (VectorText.Narrow, Processor.Narrow) })
-        {
-            code.Line();
-            code.Line("[global::System.Runtime.CompilerServices.SkipLocalsInit]");
-            code.Line(GeneratedText.Optimized);
-            code.Line($"private static void {method}{(vector.IsWide ? "Wide" : "Narrow<V>")}({parameters})");
-            vector.OpenBody(code);
-            WriteBody(code, kernel, vector, processor);
-            code.Close();
-        }
+        string arguments = $"input, weights{(kernel.HasBias ? ", bias" : "")}{fetched.Each("ahead")}, output, from, to, activates";
+        WidthMethods.Write(code, method, parameters, arguments, (vector, processor) => WriteBody(code, kernel, vector, processor), usesStack: true);
     }
 
     private static void WriteBody(CodeWriter code, LineFilterKernel kernel, VectorText vector, Processor processor)
@@ -161,5 +146,5 @@ internal sealed class LineFilterEmitter : CpuKernelEmitter<LineFilterKernel>
     private static int Panels(TensorLayout output) => output.ColumnStride / Width;
 
     /// <summary>Floats of a panel's weights.</summary>
-    private static int PanelLength(LineFilterKernel kernel) => kernel.Filter.Products * kernel.Columns * Width;
+    private static int PanelLength(LineFilterKernel kernel) => kernel.Filter.Products * kernel.LineDepth * Width;
 }

@@ -73,7 +73,7 @@ internal sealed class LineFilterTileWriter(CodeWriter code, LineFilterKernel ker
     /// <summary>Adds the products of a sum to p, and those of another, so many products further on, to q.</summary>
     private void WriteSums(string input, string weights, int product, int pieces, int? second)
     {
-        int length = kernel.Columns * TensorLayout.PanelWidth;
+        int length = kernel.LineDepth * TensorLayout.PanelWidth;
         code.Block();
         code.Line($"float* x = {input} + {product * kernel.Line}, w = {weights} + {product * length};");
         new ReductionWriter(code, kernel.Reduction(pieces), TensorLayout.PanelWidth, 1, 1, (round, offset, isAlone) => code.InBlock(!isAlone, () =>

@@ -18,24 +18,10 @@ internal sealed class PlaneProductEmitter : CpuKernelEmitter<PlaneProductKernel>
 
     protected override void WriteMethod(CodeWriter code, PlaneProductKernel kernel, string method)
     {
-        string bias = kernel.HasBias ? "bias, " : "";
         string parameters = $"float* input, float* weights, {(kernel.HasBias ? "float* bias, " : "")}float* output, int from, int to, bool activates";
-        code.Line(GeneratedText.Optimized);
-        code.Line($"private static void {method}<V>({parameters})");
-        code.Open(GeneratedText.VectorConstraint);
-        code.Line($"if (V.Count == {TensorLayout.PanelWidth}) {{ {method}Wide(input, weights, {bias}output, from, to, activates); }}");
-        code.Line($"else {{ {method}Narrow<V>(input, weights, {bias}output, from, to, activates); }}");
-        code.Close();
-        foreach ((VectorText vector, Processor processor) in new[] { (VectorText.Wide, Processor.Wide), (VectorText.Narrow, Processor.Narrow) })
-        {
-            code.Line();
-            code.Line(GeneratedText.Optimized);
-            code.Line($"private static void {method}{(vector.IsWide ? "Wide" : "Narrow<V>")}({parameters})");
-            vector.OpenBody(code);
-
-            WriteBody(code, kernel, vector, PlaneTile.Of(processor, kernel.Output.RowStride, kernel.Output.Channels, vector.IsWide));
-            code.Close();
-        }
+        string arguments = $"input, weights, {(kernel.HasBias ? "bias, " : "")}output, from, to, activates";
+        WidthMethods.Write(code, method, parameters, arguments, (vector, processor) =>
+            WriteBody(code, kernel, vector, PlaneTile.Of(processor, kernel.Output.RowStride, kernel.Output.Channels, vector.IsWide)));
     }
 
     private static void WriteBody(CodeWriter code, PlaneProductKernel kernel, VectorText vector, PlaneTile tile)

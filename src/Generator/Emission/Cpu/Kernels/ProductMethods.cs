@@ -28,7 +28,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
 
     public void Write()
     {
-        string arguments = $"(input, weights{(kernel.HasBias ? ", bias" : "")}{(kernel.Differentiates ? ", activated" : "")}{Fetched.Each("ahead")}, output, from, to, activates);";
+        string arguments = $"input, weights{(kernel.HasBias ? ", bias" : "")}{(kernel.Differentiates ? ", activated" : "")}{Fetched.Each("ahead")}, output, from, to, activates";
         Open(method, VectorText.Narrow, ", int from, int to", kernel.SkipsZeros ? ", bool skipsZeros" : "");
         if (kernel.SkipsZeros)
         {
@@ -40,8 +40,7 @@ internal abstract class ProductMethods(CodeWriter code, PanelProductKernel kerne
         }
 
         bool hasParts = PartLoop.Open(code, kernel.Parts, "input", "weights", "output");
-        code.Line($"if (V.Count == {Width}) {{ {method}Wide{arguments} }}");
-        code.Line($"else {{ {method}Narrow<V>{arguments} }}");
+        WidthMethods.WriteChoice(code, method, arguments);
         if (hasParts)
         {
             Fetched.WriteParts(code, kernel.Parts.Count);
